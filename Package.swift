@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Warnings are errors, and every target is in the Swift 6 language mode.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "claimlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "claimlint", targets: ["claimlint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - System libraries
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+
+    // MARK: - Rooms, in the order in which data flows through them
+    .target(name: "SourceText", swiftSettings: settings),
+    .target(
+      name: "RuleFormat",
+      dependencies: ["SourceText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "RuleCatalog", dependencies: ["RuleFormat"], path: "Rules",
+      swiftSettings: settings, plugins: ["EmbedRules"]),
+    .target(
+      name: "Documents", dependencies: ["SourceText", "CLibXML2", "CMD4C"],
+      swiftSettings: settings),
+    .target(
+      name: "Language", dependencies: ["Documents", "RuleCatalog"], swiftSettings: settings),
+    .target(name: "Claims", dependencies: ["Language"], swiftSettings: settings),
+    .target(
+      name: "Facts",
+      dependencies: ["Claims", "RuleCatalog", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Comparison", dependencies: ["Claims", "Facts"], swiftSettings: settings),
+    .target(name: "Findings", dependencies: ["Comparison"], swiftSettings: settings),
+    .target(name: "Workspace", dependencies: ["Findings"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Findings"], swiftSettings: settings),
+    .executableTarget(
+      name: "claimlint",
+      dependencies: [
+        "Workspace", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: - Rules/ → tables in the binary
+    .executableTarget(
+      name: "RuleCompiler", dependencies: ["RuleFormat"], swiftSettings: settings),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleCompiler"],
+      path: "Sources/EmbedRules"),
+  ]
+)

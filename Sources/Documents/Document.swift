@@ -1,0 +1,116 @@
+import SourceText
+
+/// The format a document was read as.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+  case text, markdown, html
+}
+
+/// A document as the later rooms see it: prose in blocks, with every prose byte mapped to its source.
+public struct Document: Sendable {
+  public let source: SourceFile
+  public let format: DocumentFormat
+  /// UTF-8 text of all blocks in document order. White space inside a block is collapsed to single spaces, references and
+  /// escapes are resolved, and one line feed (without source) stands between blocks.
+  public let prose: [UInt8]
+  public let offsets: OffsetMap
+  public let blocks: [Block]
+  /// Marked-up stretches of prose, ordered by start; they may nest.
+  public let spans: [InlineSpan]
+  public let metadata: Metadata
+  /// What the reader could not make sense of and went on without, for standard error.
+  public let notes: [String]
+
+  public init(
+    source: SourceFile, format: DocumentFormat, prose: [UInt8], offsets: OffsetMap, blocks: [Block],
+    spans: [InlineSpan], metadata: Metadata, notes: [String] = []
+  ) {
+    self.source = source
+    self.format = format
+    self.prose = prose
+    self.offsets = offsets
+    self.blocks = blocks
+    self.spans = spans
+    self.metadata = metadata
+    self.notes = notes
+  }
+}
+
+/// A stretch of prose that sentences do not cross: a paragraph, a heading, a list item, a table cell.
+public struct Block: Sendable {
+  public enum Kind: UInt8, Sendable {
+    case paragraph, heading, listItem, tableCell, tableHeader, term
+    /// The page's `<title>` or the front matter's `title`.
+    case title
+    /// `<meta name="description">` and its Open Graph kin.
+    case description
+    /// The `alt` text of an image.
+    case alt
+    /// Words on buttons, labels, options and other controls.
+    case control
+  }
+
+  /// What surrounds the block; a set because these nest.
+  public struct Context: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// Inside `<blockquote>` or a Markdown block quote.
+    public static let quotation = Context(rawValue: 1)
+    /// Inside `<del>` or `<s>` as a whole block.
+    public static let deleted = Context(rawValue: 2)
+    /// Never shown: `hidden`, `display:none`, `aria-hidden`, `<template>`, `<noscript>`.
+    public static let hidden = Context(rawValue: 4)
+    /// Navigation, header and footer chrome, cookie banners, asides, forms: not what the document says.
+    public static let chrome = Context(rawValue: 8)
+    /// Code blocks and preformatted samples.
+    public static let code = Context(rawValue: 16)
+  }
+
+  public var kind: Kind
+  public var context: Context
+  /// Byte range in `Document.prose`.
+  public var range: Range<Int>
+  /// 1 to 6 for headings, else 0.
+  public var level: UInt8
+  /// Index in `Document.blocks` of the heading this block stands under, or -1.
+  public var heading: Int32
+  /// Identifies the list or table the block belongs to, or -1; blocks of one list or table share it.
+  public var group: Int32
+  /// Row of a table cell from 0, or -1.
+  public var row: Int32
+
+  public init(
+    kind: Kind, context: Context = [], range: Range<Int>, level: UInt8 = 0, heading: Int32 = -1, group: Int32 = -1,
+    row: Int32 = -1
+  ) {
+    self.kind = kind
+    self.context = context
+    self.range = range
+    self.level = level
+    self.heading = heading
+    self.group = group
+    self.row = row
+  }
+}
+
+/// An inline element that later rooms care about.
+public struct InlineSpan: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable {
+    /// `<q>`: words of somebody, without quotation marks in the text.
+    case quote
+    /// `<del>`, `<s>`, `<strike>`, `~~…~~`: struck out.
+    case deleted
+    /// `<code>`, `` `…` ``.
+    case code
+    case link
+    case strong
+    case emphasis
+  }
+  public var kind: Kind
+  /// Byte range in `Document.prose`.
+  public var range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
