@@ -1,0 +1,1 @@
+@main struct RuleCompiler { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct Claimlint { static func main() {} }
