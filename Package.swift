@@ -40,7 +40,7 @@ let package = Package(
       name: "Documents", dependencies: ["SourceText", "CLibXML2", "CMD4C"],
       swiftSettings: settings),
     .target(
-      name: "Language", dependencies: ["Documents", "RuleCatalog"], swiftSettings: settings),
+      name: "Language", dependencies: ["Documents", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
     .target(name: "Claims", dependencies: ["Language"], swiftSettings: settings),
     .target(
       name: "Facts",
