@@ -41,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Language", dependencies: ["Documents", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
-    .target(name: "Claims", dependencies: ["Language"], swiftSettings: settings),
+    .target(name: "Claims", dependencies: ["Language", "RuleFormat"], swiftSettings: settings),
     .target(
       name: "Facts",
       dependencies: ["Claims", "RuleCatalog", .product(name: "Yams", package: "Yams")],

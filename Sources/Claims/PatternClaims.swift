@@ -1,0 +1,47 @@
+import Language
+import RuleFormat
+
+/// Claims that a pattern of `Rules/` finds whole.
+enum PatternClaims {
+  static func read(_ reading: DocumentReading, sentence index: Int, status reader: StatusReader, into claims: inout [Claim]) {
+    let sentence = reading.sentences[index]
+    guard !sentence.matches.isEmpty else { return }
+    let tables = reading.vocabulary.tables
+    let matcher = PatternMatcher(vocabulary: reading.vocabulary)
+    for match in longest(sentence.matches, matcher: matcher) {
+      let info = matcher.info(match.pattern)
+      guard let kind = ClaimKind(rawValue: tables.string(info.kind)) else { continue }
+      let (status, cues) = reader.status(of: match.quoted, in: sentence)
+      var claim = Claim(
+        kind: kind, topic: tables.string(info.topic), settings: settings(tables.string(info.arguments)),
+        span: reading.prose(match.quoted), tokens: match.quoted, sentence: index, status: status)
+      claim.cues = cues
+      claim.rule = tables.string(info.rule)
+      claims.append(claim)
+    }
+  }
+
+  /// `a=b c=d` → a dictionary.
+  static func settings(_ text: String) -> [String: String] {
+    var result: [String: String] = [:]
+    for pair in text.split(separator: " ") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+    }
+    return result
+  }
+
+  /// Of the matches of one topic that overlap, the one that quotes most.
+  private static func longest(_ matches: [PatternMatcher.Match], matcher: PatternMatcher) -> [PatternMatcher.Match] {
+    var kept: [PatternMatcher.Match] = []
+    for match in matches {
+      let topic = matcher.info(match.pattern).topic
+      if let rival = kept.lastIndex(where: { $0.quoted.overlaps(match.quoted) && matcher.info($0.pattern).topic == topic }) {
+        if match.quoted.count > kept[rival].quoted.count { kept[rival] = match }
+      } else {
+        kept.append(match)
+      }
+    }
+    return kept
+  }
+}

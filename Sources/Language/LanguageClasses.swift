@@ -1,0 +1,64 @@
+/// Ids of the lexicon classes that the engine itself asks for, looked up once.
+public struct LanguageClasses: Sendable {
+  // Clauses
+  public let clauseBreak: UInt32
+  public let coordinator: UInt32
+  public let clauseSubject: UInt32
+  // Status cues
+  public let negation: UInt32
+  public let pseudoNegation: UInt32
+  public let negationEnd: UInt32
+  public let evidential: UInt32
+  public let disbelief: UInt32
+  public let ignorance: UInt32
+  public let hedge: UInt32
+  public let perfect: UInt32
+  public let condition: UInt32
+  public let advice: UInt32
+  public let imperative: UInt32
+  public let future: UInt32
+  public let ongoing: UInt32
+  public let definition: UInt32
+  public let rejected: UInt32
+  public let reporting: UInt32
+  public let otherParty: UInt32
+  public let ownParty: UInt32
+  public let ownRole: UInt32
+  public let former: UInt32
+  public let exclusive: UInt32
+  public let total: UInt32
+  public let partial: UInt32
+  public let exception: UInt32
+  public let questionWord: UInt32
+
+  public init(_ vocabulary: Vocabulary) {
+    clauseBreak = vocabulary.type("clause.break")
+    coordinator = vocabulary.type("clause.coordinator")
+    clauseSubject = vocabulary.type("clause.subject")
+    negation = vocabulary.type("cue.negation")
+    pseudoNegation = vocabulary.type("cue.negation.pseudo")
+    negationEnd = vocabulary.type("cue.negation.end")
+    evidential = vocabulary.type("cue.evidential")
+    disbelief = vocabulary.type("cue.disbelief")
+    ignorance = vocabulary.type("cue.ignorance")
+    hedge = vocabulary.type("cue.hedge")
+    perfect = vocabulary.type("cue.perfect")
+    condition = vocabulary.type("cue.condition")
+    advice = vocabulary.type("cue.advice")
+    imperative = vocabulary.type("cue.imperative")
+    future = vocabulary.type("cue.future")
+    ongoing = vocabulary.type("cue.ongoing")
+    definition = vocabulary.type("cue.definition")
+    rejected = vocabulary.type("cue.rejected")
+    reporting = vocabulary.type("cue.reporting")
+    otherParty = vocabulary.type("party.other")
+    ownParty = vocabulary.type("party.own")
+    ownRole = vocabulary.type("party.role")
+    former = vocabulary.type("cue.former")
+    exclusive = vocabulary.type("extent.exclusive")
+    total = vocabulary.type("extent.total")
+    partial = vocabulary.type("extent.partial")
+    exception = vocabulary.type("extent.exception")
+    questionWord = vocabulary.type("cue.question")
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+
+/// One sentence with everything that is read from it once: its phrases, clauses and pattern matches.
+public struct SentenceReading: Sendable {
+  /// Index in `Document.blocks`.
+  public let block: Int
+  /// Token indices in ``DocumentReading/tokens``, half-open.
+  public let tokens: Range<Int>
+  public let phrases: PhraseMatches
+  /// Clauses, half-open token ranges that tile the sentence.
+  public let clauses: [Range<Int>]
+  public let matches: [PatternMatcher.Match]
+
+  /// The clause that holds a token.
+  public func clause(of token: Int) -> Range<Int> { clauses.first { $0.contains(token) } ?? tokens }
+
+  /// True if a phrase of the class begins at or after `range.lowerBound` and ends by `range.upperBound`.
+  public func has(_ type: UInt32, in range: Range<Int>) -> Bool { first(type, in: range) != nil }
+
+  /// The first phrase of a class that lies in a token range.
+  public func first(_ type: UInt32, in range: Range<Int>) -> PhraseMatch? {
+    for token in range {
+      if let match = phrases.longest(type, at: token), match.end <= range.upperBound { return match }
+    }
+    return nil
+  }
+
+  /// All phrases of a class in a token range, longest at each start, without overlaps.
+  public func all(_ type: UInt32, in range: Range<Int>) -> [PhraseMatch] {
+    var result: [PhraseMatch] = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let match = phrases.longest(type, at: token), match.end <= range.upperBound {
+        result.append(match)
+        token = match.end
+      } else {
+        token += 1
+      }
+    }
+    return result
+  }
+}
+
+/// A document with its tokens and sentences.
+public struct DocumentReading: Sendable {
+  public let document: Document
+  public let vocabulary: Vocabulary
+  public let classes: LanguageClasses
+  public let tokens: [Token]
+  public let sentences: [SentenceReading]
+
+  /// Reads every block that a reader of the document would see as its text.
+  public init(document: Document, vocabulary: Vocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    let classes = LanguageClasses(vocabulary)
+    self.classes = classes
+    let tokenizer = Tokenizer(vocabulary: vocabulary)
+    let matcher = PatternMatcher(vocabulary: vocabulary)
+    let splitter = SentenceSplitter(vocabulary: vocabulary)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(document.prose.count / 5)
+    var sentences: [SentenceReading] = []
+    for (index, block) in document.blocks.enumerated() {
+      if !block.context.isDisjoint(with: [.hidden, .deleted, .code, .chrome]) || block.kind == .control { continue }
+      let start = tokens.count
+      tokenizer.tokens(of: document.prose, in: block.range, into: &tokens)
+      for range in splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose) {
+        let phrases = PhraseMatches(tokens: tokens, range: range, vocabulary: vocabulary)
+        let clauses = ClauseSplitter.clauses(of: range, tokens: tokens, phrases: phrases, classes: classes)
+        let matches = matcher.matches(tokens: tokens, sentence: range, phrases: phrases)
+        sentences.append(
+          SentenceReading(block: index, tokens: range, phrases: phrases, clauses: clauses, matches: matches))
+      }
+    }
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  /// The byte range in the prose that a token range covers.
+  public func prose(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The text of a token range.
+  public func text(_ range: Range<Int>) -> String {
+    range.isEmpty ? "" : String(decoding: document.prose[prose(range)], as: UTF8.self)
+  }
+}

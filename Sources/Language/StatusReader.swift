@@ -1,0 +1,272 @@
+/// Decides how a target in a sentence is asserted, from cue phrases in scope.
+///
+/// A cue before the target reaches it if both stand in one clause and nothing that ends the scope stands between; conditions,
+/// attributions and declared ignorance reach over clause borders of their sentence. The longest cue at a place wins, so that
+/// "not only" is no negation.
+public struct StatusReader: Sendable {
+  private let reading: DocumentReading
+  private var classes: LanguageClasses { reading.classes }
+
+  public init(_ reading: DocumentReading) { self.reading = reading }
+
+  /// The status of the tokens in `target` (a predicate, or the words of a claim) and the cues that decided it.
+  public func status(of target: Range<Int>, in sentence: SentenceReading) -> (status: AssertionStatus, cues: [Cue]) {
+    var status = AssertionStatus()
+    var cues: [Cue] = []
+    func note(_ match: PhraseMatch, _ role: String) {
+      cues.append(Cue(range: reading.prose(match.start..<match.end), role: role))
+    }
+    let clause = sentence.clause(of: target.lowerBound)
+    readMood(of: target, in: sentence, status: &status, note: note)
+    readVoice(of: target, in: sentence, status: &status, note: note)
+
+    // Cues of the clause, before the target.
+    var index = clause.lowerBound
+    var negations = 0
+    var hedgedModal = false
+    while index < target.lowerBound {
+      if let match = sentence.phrases.longest(classes.pseudoNegation, at: index) {
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.ignorance, at: index) {
+        status.certainty = .unknown
+        note(match, "ignorance")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.evidential, at: index) {
+        if status.certainty != .unknown { status.certainty = .evidential }
+        status.polarity = .negated
+        note(match, "evidential")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.disbelief, at: index) {
+        status.polarity = .negated
+        status.believed = true
+        if status.certainty == .asserted { status.certainty = .hedged }
+        note(match, "disbelief")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.rejected, at: index) {
+        negations += 1
+        note(match, "rejected")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.negation, at: index) {
+        negations += 1
+        note(match, "negation")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.negationEnd, at: index), negations > 0 {
+        negations = 0
+        note(match, "scope end")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.hedge, at: index) {
+        if status.certainty == .asserted { status.certainty = .hedged }
+        hedgedModal = reading.vocabulary.symbolText(match) == "modal"
+          && !(match.end..<min(match.end + 3, clause.upperBound)).contains {
+            sentence.phrases.longest(classes.perfect, at: $0) != nil
+          }
+        note(match, "hedge")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.future, at: index) {
+        status.time = .future
+        note(match, "future")
+        index = match.end
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.ongoing, at: index) {
+        status.time = .ongoing
+        note(match, "ongoing")
+        index = match.end
+        continue
+      }
+      index += 1
+    }
+    if status.certainty == .unknown { negations = 0 }
+    if negations > 0 { status.polarity = .negated }
+    if status.certainty == .hedged, hedgedModal, status.polarity == .affirmed { status.hypothetical = true }
+    readAfter(target, clause: clause, sentence: sentence, status: &status, note: note)
+    readOuterIgnorance(of: target, clause: clause, in: sentence, status: &status, note: note)
+    return (status, cues)
+  }
+
+  /// A negation just after the target: "perfect security does not exist", "email addresses were not".
+  private func readAfter(
+    _ target: Range<Int>, clause: Range<Int>, sentence: SentenceReading, status: inout AssertionStatus,
+    note: (PhraseMatch, String) -> Void
+  ) {
+    guard status.polarity == .affirmed else { return }
+    var index = target.upperBound
+    let limit = min(target.upperBound + 3, clause.upperBound)
+    while index < limit {
+      if sentence.phrases.longest(classes.coordinator, at: index) != nil || reading.tokens[index].kind == .mark { return }
+      if sentence.phrases.longest(classes.pseudoNegation, at: index) != nil { return }
+      if let match = sentence.phrases.longest(classes.negation, at: index) {
+        status.polarity = .negated
+        note(match, "negation")
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// Declared ignorance or evidential negation in the clause before: "we do not yet know whether, and to what extent, …".
+  private func readOuterIgnorance(
+    of target: Range<Int>, clause: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus,
+    note: (PhraseMatch, String) -> Void
+  ) {
+    guard status.certainty != .unknown, clause.lowerBound > sentence.tokens.lowerBound else { return }
+    guard let previous = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }) else { return }
+    // An open cue at the very end of the clause before reaches into this one.
+    for index in max(previous.lowerBound, previous.upperBound - 12)..<previous.upperBound {
+      if let match = sentence.phrases.longest(classes.ignorance, at: index), match.end >= previous.upperBound - 2 {
+        status.certainty = .unknown
+        status.polarity = .affirmed
+        note(match, "ignorance")
+        return
+      }
+      if let match = sentence.phrases.longest(classes.evidential, at: index), match.end >= previous.upperBound - 2 {
+        status.certainty = .evidential
+        status.polarity = .negated
+        note(match, "evidential")
+        return
+      }
+    }
+  }
+
+  private func readMood(
+    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus, note: (PhraseMatch, String) -> Void
+  ) {
+    let tokens = reading.tokens
+    var last = sentence.tokens.upperBound - 1
+    while last > sentence.tokens.lowerBound, tokens[last].kind == .mark, tokens[last].mark != UInt8(ascii: "?"),
+      tokens[last].mark != UInt8(ascii: ".")
+    {
+      last -= 1
+    }
+    if tokens[last].kind == .mark, tokens[last].mark == UInt8(ascii: "?") {
+      status.mood = .question
+      return
+    }
+    let first = firstWord(of: sentence)
+    if let match = sentence.phrases.longest(classes.imperative, at: first) {
+      status.mood = .advice
+      note(match, "imperative")
+      return
+    }
+    var index = sentence.tokens.lowerBound
+    while index < target.lowerBound {
+      if let match = sentence.phrases.longest(classes.condition, at: index) {
+        let sameClause = sentence.clause(of: index).contains(target.lowerBound)
+        if sameClause || index <= first + 1 {
+          status.mood = .condition
+          note(match, "condition")
+          return
+        }
+      }
+      if let match = sentence.phrases.longest(classes.advice, at: index) {
+        status.mood = .advice
+        note(match, "advice")
+        return
+      }
+      if let match = sentence.phrases.longest(classes.definition, at: index) {
+        status.mood = .definition
+        note(match, "definition")
+        return
+      }
+      index += 1
+    }
+  }
+
+  private func firstWord(of sentence: SentenceReading) -> Int {
+    sentence.tokens.first { reading.tokens[$0].kind != .mark } ?? sentence.tokens.lowerBound
+  }
+
+  /// Somebody else's words: reported speech of others, or a quotation that is not the organisation's own spokesperson.
+  private func readVoice(
+    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus, note: (PhraseMatch, String) -> Void
+  ) {
+    let block = reading.document.blocks[sentence.block]
+    if block.context.contains(.quotation) { status.voice = .attributed }
+    let prose = reading.prose(target)
+    if reading.document.spans.contains(where: { ($0.kind == .quote || $0.kind == .deleted || $0.kind == .code) && $0.range.overlaps(prose) }) {
+      status.voice = .attributed
+      return
+    }
+    if let quotation = quotation(around: target, in: sentence) {
+      if !isOwnSpeech(quotation, in: sentence) { status.voice = .attributed }
+      return
+    }
+    var other: PhraseMatch?
+    for index in sentence.tokens.lowerBound..<target.lowerBound {
+      if let match = sentence.phrases.longest(classes.former, at: index) {
+        status.voice = .attributed
+        note(match, "attribution")
+        return
+      }
+      if let match = sentence.phrases.longest(classes.otherParty, at: index) { other = match }
+      if let match = sentence.phrases.longest(classes.reporting, at: index) {
+        let symbol = reading.vocabulary.symbolText(match)
+        if symbol == "source" {
+          status.voice = .attributed
+          note(match, "attribution")
+          return
+        }
+        if let other, match.start - other.end <= 4, sentence.clause(of: match.start).contains(other.start) {
+          status.voice = .attributed
+          note(other, "attribution")
+          return
+        }
+      }
+    }
+  }
+
+  /// The token range between quotation marks that holds the target, within its sentence.
+  private func quotation(around target: Range<Int>, in sentence: SentenceReading) -> Range<Int>? {
+    let tokens = reading.tokens
+    var opening: Int?
+    for index in sentence.tokens where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"") {
+      if let start = opening {
+        if start < target.lowerBound, target.upperBound <= index + 1 { return start..<index + 1 }
+        opening = nil
+      } else {
+        opening = index
+      }
+    }
+    if let start = opening, start < target.lowerBound { return start..<sentence.tokens.upperBound }
+    return nil
+  }
+
+  /// True where a quotation speaks in the first person and is introduced or followed by one of the organisation's own.
+  private func isOwnSpeech(_ quotation: Range<Int>, in sentence: SentenceReading) -> Bool {
+    guard sentence.has(classes.ownParty, in: quotation) || quotation.count > 8 else { return false }
+    for index in sentence.tokens where !quotation.contains(index) {
+      if sentence.phrases.longest(classes.otherParty, at: index) != nil { return false }
+    }
+    let outside = sentence.tokens.filter { !quotation.contains($0) }
+    if outside.contains(where: { sentence.phrases.longest(classes.ownRole, at: $0) != nil }) { return true }
+    return outside.allSatisfy { reading.tokens[$0].kind == .mark } || outside.contains { sentence.phrases.longest(classes.reporting, at: $0) != nil && reading.tokens[$0].word != 0 }
+  }
+}
+
+extension Vocabulary {
+  /// The symbol of a match as text; empty for added phrases.
+  public func symbolText(_ match: PhraseMatch) -> String {
+    match.symbol < Self.addedBase ? tables.string(match.symbol) : ""
+  }
+
+  /// The caller's number of a phrase that was added at run time.
+  public func addedValue(_ match: PhraseMatch) -> Int? {
+    match.symbol >= Self.addedBase ? Int(match.symbol - Self.addedBase) : nil
+  }
+}
