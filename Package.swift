@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "claimlint",
       dependencies: [
-        "Workspace", "Reports",
+        "Workspace", "Reports", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
