@@ -58,6 +58,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // MARK: - Tests
+    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+
     // MARK: - Rules/ → tables in the binary
     .executableTarget(
       name: "RuleCompiler", dependencies: ["RuleFormat"], swiftSettings: settings),
