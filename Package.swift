@@ -46,14 +46,14 @@ let package = Package(
       name: "Facts",
       dependencies: ["Claims", "RuleCatalog", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Comparison", dependencies: ["Claims", "Facts"], swiftSettings: settings),
+    .target(name: "Comparison", dependencies: ["Claims", "Facts", "RuleFormat"], swiftSettings: settings),
     .target(name: "Findings", dependencies: ["Comparison"], swiftSettings: settings),
     .target(name: "Workspace", dependencies: ["Findings"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Findings"], swiftSettings: settings),
     .executableTarget(
       name: "claimlint",
       dependencies: [
-        "Workspace", "Reports", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
+        "Workspace", "Reports", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,4 +1,6 @@
 import Claims
+import Comparison
+import Facts
 import Documents
 import Foundation
 import Language
@@ -50,6 +52,46 @@ import SourceText
         }
       }
       print("\(passed) passed, \(failed) failed")
+      return
+    }
+    if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
+      // Scaffold for score_cases.py: check --isolated --facts F --format json --fail-on never [--published D --channel C] DOC
+      let arguments = CommandLine.arguments
+      let facts = arguments[arguments.firstIndex(of: "--facts")! + 1]
+      let doc = arguments.last!
+      let text = try String(contentsOfFile: doc, encoding: .utf8)
+      if doc.hasSuffix("html") { print("{\"complete\":true,\"documents\":[]}"); return }
+      var offset = 0
+      var published: String?
+      if text.hasPrefix("---"), let end = text.range(of: "\n---\n") {
+        offset = text.utf8.distance(from: text.startIndex, to: end.upperBound)
+        for line in text[..<end.lowerBound].components(separatedBy: "\n") where line.hasPrefix("published:") { published = line.dropFirst(10).trimmingCharacters(in: .whitespaces) }
+      }
+      let book = try FactBook.load(paths: [facts])
+      let names = SheetNames(book)
+      let vocabulary = names.extend(Vocabulary(tables: RuleCatalog.tables))
+      let reading = DocumentReading(document: document(text), vocabulary: vocabulary)
+      let claims = ClaimExtractor().claims(in: reading)
+      let context = DocumentContext(published: published.flatMap { TimeRange(iso: $0) }, now: Instant(iso: "2026-11-24")!)
+      let judgements = Comparer(book: book, names: names, tables: RuleCatalog.tables).judgements(of: claims, in: reading, context: context)
+      let tables = RuleCatalog.tables
+      var severities: [String: String] = [:]
+      for row in stride(from: 0, to: tables.rules.count, by: RuleRow.width) { severities[tables.string(tables.rules[row])] = tables.string(tables.rules[row + RuleRow.severity.rawValue]) }
+      var kept: [(Judgement, Range<Int>)] = []
+      for judgement in judgements.sorted(by: { $0.verdict.precedence < $1.verdict.precedence }) where judgement.verdict != .supported {
+        guard let span = judgement.span ?? judgement.claim.map({ claims[$0].span }) else { continue }
+        if kept.contains(where: { other in
+          let overlap = min(other.1.upperBound, span.upperBound) - max(other.1.lowerBound, span.lowerBound)
+          return overlap * 2 >= min(other.1.count, span.count)
+        }) { continue }
+        kept.append((judgement, span))
+      }
+      let items = kept.map { judgement, span in
+        let quote = String(decoding: reading.document.prose[span], as: UTF8.self).replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'").replacingOccurrences(of: "\n", with: " ")
+        let severity = severities[judgement.rule] ?? "warning"
+        return "{\"rule\":{\"name\":\"\(judgement.rule.isEmpty ? judgement.reason : judgement.rule)\"},\"verdict\":\"\(judgement.verdict)\",\"severity\":\"\(severity)\",\"quote\":\"\(quote)\",\"range\":{\"start\":{\"byte\":\(span.lowerBound + offset)},\"end\":{\"byte\":\(span.upperBound + offset)}}}"
+      }
+      print("{\"complete\":true,\"documents\":[{\"findings\":[\(items.joined(separator: ","))]}]}")
       return
     }
     for path in CommandLine.arguments.dropFirst() {

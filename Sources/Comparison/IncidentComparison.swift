@@ -1,0 +1,26 @@
+import Claims
+import Facts
+import Language
+
+/// Compares claims about an incident with what the sheet records of it.
+struct IncidentComparison {
+  let sheet: FactSheet
+  let incident: Incident
+  let names: SheetNames?
+  let ontology: Ontology
+  let reading: DocumentReading
+  let context: DocumentContext
+
+  /// Nil where the incident has nothing to do with the claim.
+  func judge(_ claim: Claim, index: Int) -> Judgement? {
+    guard let now = outcome(of: claim, at: context.now) else { return nil }
+    let then = context.then.flatMap { outcome(of: claim, at: $0) }
+    return Outcome.judgement(claim: index, then: then, now: now)
+  }
+
+  private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {
+    switch claim.kind {
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Language
+
+/// The names that fact sheets bring: the extraction finds them in documents without knowing the sheets.
+public struct SheetNames: Sendable {
+  /// What a name stands for. Raw values are the lexicon classes under which the names are added to the vocabulary.
+  public enum Kind: String, Sendable, CaseIterable {
+    case organisation = "sheet.organisation"
+    case product = "sheet.product"
+    case system = "sheet.system"
+    case service = "sheet.service"
+    case control = "sheet.control"
+    case practice = "sheet.practice"
+    case certification = "sheet.certification"
+    case award = "sheet.award"
+    case thirdParty = "sheet.third_party"
+  }
+
+  public struct Name: Sendable {
+    public let kind: Kind
+    public let text: String
+    /// Key of the entry: `production_database`.
+    public let key: String
+    /// Index of the sheet in the book.
+    public let sheet: Int
+    /// The entry, or nil for the organisation's own names.
+    public let fact: Fact?
+  }
+
+  /// All names; the vocabulary gives back indices in this list.
+  public private(set) var all: [Name] = []
+
+  public init(_ book: FactBook) {
+    for (index, sheet) in book.sheets.enumerated() {
+      if let organisation = sheet.organisation {
+        for text in [organisation.name].compactMap({ $0 }) + organisation.aliases {
+          all.append(Name(kind: .organisation, text: text, key: "", sheet: index, fact: nil))
+        }
+        for text in organisation.products { all.append(Name(kind: .product, text: text, key: "", sheet: index, fact: nil)) }
+      }
+      for incident in sheet.incidents {
+        add(incident.systems, .system, sheet: index)
+        add(incident.services, .service, sheet: index)
+        for entry in incident.thirdParties {
+          for text in entry.fact.items("name") {
+            all.append(Name(kind: .thirdParty, text: text, key: entry.key, sheet: index, fact: entry.fact))
+          }
+        }
+      }
+      if let posture = sheet.posture {
+        add(posture.controls, .control, sheet: index)
+        add(posture.practices, .practice, sheet: index)
+        for entry in posture.certifications ?? [] {
+          for text in entry.fact.items("name") {
+            all.append(Name(kind: .certification, text: text, key: entry.key, sheet: index, fact: entry.fact))
+          }
+          add([entry], .certification, sheet: index)
+        }
+        for award in posture.awards ?? [] {
+          for text in award.items("name") { all.append(Name(kind: .award, text: text, key: "", sheet: index, fact: award)) }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ entries: [FactEntry], _ kind: Kind, sheet: Int) {
+    for entry in entries {
+      for text in entry.fact.names + [String(entry.key.map { $0 == "_" || $0 == "-" ? " " : $0 })] {
+        all.append(Name(kind: kind, text: text, key: entry.key, sheet: sheet, fact: entry.fact))
+      }
+    }
+  }
+
+  /// The vocabulary with all names added.
+  public func extend(_ vocabulary: Vocabulary) -> Vocabulary {
+    var extended = vocabulary
+    for (index, name) in all.enumerated() {
+      extended.add(phrase: name.text, type: vocabulary.type(name.kind.rawValue), value: index)
+    }
+    return extended
+  }
+}
