@@ -7,12 +7,26 @@ public struct SentenceReading: Sendable {
   /// Token indices in ``DocumentReading/tokens``, half-open.
   public let tokens: Range<Int>
   public let phrases: PhraseMatches
-  /// Clauses, half-open token ranges that tile the sentence.
-  public let clauses: [Range<Int>]
+  /// The clause of each token; see ``ClauseSplitter``.
+  let clauses: [UInt16]
   public let matches: [PatternMatcher.Match]
 
-  /// The clause that holds a token.
-  public func clause(of token: Int) -> Range<Int> { clauses.first { $0.contains(token) } ?? tokens }
+  /// The clause that holds a token of the sentence, as a number.
+  public func clause(of token: Int) -> Int {
+    tokens.contains(token) ? Int(clauses[token - tokens.lowerBound]) : -1
+  }
+
+  /// The smallest token range that holds a token's whole clause.
+  public func extent(ofClauseAt token: Int) -> Range<Int> {
+    let id = clause(of: token)
+    var first = token
+    var last = token
+    for index in tokens where clause(of: index) == id {
+      first = min(first, index)
+      last = max(last, index)
+    }
+    return first..<last + 1
+  }
 
   /// True if a phrase of the class begins at or after `range.lowerBound` and ends by `range.upperBound`.
   public func has(_ type: UInt32, in range: Range<Int>) -> Bool { first(type, in: range) != nil }
