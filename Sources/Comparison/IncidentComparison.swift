@@ -20,6 +20,8 @@ struct IncidentComparison {
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {
     switch claim.kind {
+    case .data: dataOutcome(claim, at: moment)
+    case .misuse: misuseOutcome(claim, at: moment)
     default: nil
     }
   }
