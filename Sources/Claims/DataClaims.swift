@@ -10,7 +10,7 @@ enum DataClaims {
     let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
     guard !predicates.isEmpty else { return }
     let mentions = DataMentions(reading: reading, classes: classes)
-      .mentions(in: sentence, range: sentence.tokens, takesWeak: predicates.contains { $0.form != .noun })
+      .mentions(in: sentence, range: sentence.tokens, takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []

@@ -17,6 +17,10 @@ struct DataMentions {
         index += 1
         continue
       }
+      if isCompound(match, in: sentence) || isGoverned(match, in: sentence) {
+        index = match.end
+        continue
+      }
       let isWeak = strong == nil || (weak.map { $0.end > (strong?.end ?? 0) } ?? false)
       let state = state(beside: match, in: sentence)
       found.append(
@@ -32,6 +36,27 @@ struct DataMentions {
       let neighbours = [position - 1, position + 1].filter(found.indices.contains)
       return neighbours.contains { isListed(found[$0].mention.tokens, item.mention.tokens) && !found[$0].weak }
     }.map(\.element.mention)
+  }
+
+  /// "Password manager", "customer data platform": the term names something else.
+  private func isCompound(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    guard match.end < sentence.tokens.upperBound, reading.tokens[match.end].kind == .word else { return false }
+    return sentence.phrases.longest(classes.compound, at: match.end) != nil
+  }
+
+  /// "Change your password", "needed to decrypt the card numbers": handling, not exposure.
+  private func isGoverned(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: match.start)
+    for index in stride(from: match.start - 1, through: max(sentence.tokens.lowerBound, match.start - 4), by: -1) {
+      guard sentence.clause(of: index) == clause, reading.tokens[index].kind == .word else { return false }
+      if let verb = sentence.phrases.longest(classes.governed, at: index) { return !isAdjectival(verb, before: match, in: sentence) }
+    }
+    return false
+  }
+
+  /// "Encrypted passwords": a participle that describes the data.
+  private func isAdjectival(_ verb: PhraseMatch, before match: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    sentence.phrases.longest(classes.dataState, at: verb.start) != nil
   }
 
   /// True if only list glue stands between two mentions.

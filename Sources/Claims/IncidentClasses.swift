@@ -14,6 +14,8 @@ struct IncidentClasses: Sendable {
   let attacker: UInt32
   let auxiliary: UInt32
   let reader: UInt32
+  let compound: UInt32
+  let governed: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -28,5 +30,7 @@ struct IncidentClasses: Sendable {
     attacker = vocabulary.type("attacker")
     auxiliary = vocabulary.type("verb.be")
     reader = vocabulary.type("reader.subject")
+    compound = vocabulary.type("data.compound")
+    governed = vocabulary.type("data.governed")
   }
 }

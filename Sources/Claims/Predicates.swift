@@ -91,9 +91,18 @@ struct PredicateFinder {
       }
       if sentence.phrases.longest(reading.vocabulary.type("sheet.organisation"), at: index) != nil { return false }
     }
-    // A participle after a noun: "data accessed by", "information taken".
-    if match.start > sentence.tokens.lowerBound, sentence.phrases.longest(classes.participle, at: match.start) != nil { return true }
-    return steps > 0 && sentence.has(classes.attacker, in: sentence.tokens)
+    // A participle after a noun: "data accessed by", "information taken"; but not "affected customers".
+    return sentence.phrases.longest(classes.participle, at: match.start) != nil && followsData(match.start, in: sentence)
+  }
+
+  /// True if a data term ends just before the token.
+  private func followsData(_ token: Int, in sentence: SentenceReading) -> Bool {
+    for start in max(sentence.tokens.lowerBound, token - 6)..<token {
+      if sentence.phrases.at(start).contains(where: { ($0.type == classes.data || $0.type == classes.dataWeak || $0.type == classes.subject) && $0.end == token }) {
+        return true
+      }
+    }
+    return false
   }
 
   /// A noun such as "misuse" alone is a predicate only where it is not part of a compound.

@@ -20,7 +20,7 @@ extension IncidentComparison {
     if claim.exposure == "misused" { return misuseOutcome(claim, at: moment) }
     if claim.status.extent == .exclusive, claim.status.polarity == .affirmed { return exclusiveOutcome(claim, at: moment) }
     var outcomes: [Outcome] = []
-    for mention in claim.data {
+    for mention in claim.data where mention.type != ontology.root || claim.status.polarity == .negated {
       if let outcome = outcome(of: mention, in: claim, at: moment) { outcomes.append(outcome) }
     }
     return outcomes.min { $0.verdict.precedence < $1.verdict.precedence }
@@ -48,8 +48,14 @@ extension IncidentComparison {
     let reach = reach(mention.type)
     let status = claim.status
     if status.certainty == .unknown { return ignorance(reach, mention, at: moment) }
+    if status.polarity == .negated, isShare(mention) { return nil }
     if status.polarity == .negated { return denial(reach, mention, claim, at: moment) }
     return affirmation(reach, mention, claim, at: moment)
+  }
+
+  /// "More than 99 percent of all numbers": a share is no denial of the type.
+  private func isShare(_ mention: DataMention) -> Bool {
+    (max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { reading.tokens[$0].kind == .number }
   }
 
   // MARK: Denials
@@ -57,6 +63,7 @@ extension IncidentComparison {
   private func denial(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome? {
     let label = ontology.label(mention.type)
     let evidential = claim.status.certainty == .evidential
+    if let own = reach.covered.first(where: { $0.field == mention.type }), own.fact.knowledge(asOf: moment) == .ruledOut { return .supported }
     let hit = reach.covered.first { entry in
       guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
       return concerns(entry, mention, claim, at: moment)
@@ -145,10 +152,8 @@ extension IncidentComparison {
     let label = ontology.label(mention.type)
     let citation = FactCitation(entry.fact, at: moment)
     var values = values(entry, label, at: moment)
-    if claim.status.hypothetical {
-      return Outcome(.understated, "hypothetical-risk", facts: [citation], values: values)
-    }
-    if claim.status.certainty == .hedged, claim.settings["varies"] == nil {
+    let countIsOpen = entry.fact.revision(asOf: moment)?["people"]?.latest?.state == .suspected
+    if claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical, !countIsOpen {
       return Outcome(.understated, "hedge-on-confirmed", facts: [citation], values: values)
     }
     let revision = entry.fact.revision(asOf: moment)

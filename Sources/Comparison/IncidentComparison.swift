@@ -15,7 +15,7 @@ struct IncidentComparison {
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
     let then = context.then.flatMap { outcome(of: claim, at: $0) }
-    return Outcome.judgement(claim: index, then: then, now: now)
+    return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {

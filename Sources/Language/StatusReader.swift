@@ -73,6 +73,8 @@ public struct StatusReader: Sendable {
         continue
       }
       if let match = sentence.phrases.longest(classes.hedge, at: index) {
+        let belief = reading.vocabulary.symbolText(match) == "belief"
+        if status.certainty == .asserted { status.isBelief = belief } else if !belief { status.isBelief = false }
         if status.certainty == .asserted { status.certainty = .hedged }
         hedgedModal = reading.vocabulary.symbolText(match) == "modal"
           && !(match.end..<min(match.end + 3, sentence.tokens.upperBound)).contains {
