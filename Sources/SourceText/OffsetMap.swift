@@ -2,7 +2,8 @@
 ///
 /// Prose is UTF-8 made of runs. In a *copied* run every prose byte stands for one source byte in order; a *replaced* run
 /// (a character reference, an escape, collapsed white space, a transcoded character) stands as a whole for its source range.
-/// Runs ascend in both prose and source and do not overlap; source between two runs is markup.
+/// Runs ascend in prose. Within a block they ascend in source too and do not overlap, source between two of them being
+/// markup; the blocks of attribute values (alternative text) may stand behind the paragraph that holds them.
 public struct OffsetMap: Sendable {
   /// One run. Offsets are bytes, ranges half-open.
   public struct Run: Sendable, Hashable {
@@ -56,8 +57,8 @@ public struct OffsetMap: Sendable {
     return start..<end
   }
 
-  /// The index of the run that holds a prose offset, by binary search.
-  private func run(at offset: Int) -> Int? {
+  /// The index of the run that holds a prose offset, by binary search; nil in a gap.
+  public func run(at offset: Int) -> Int? {
     var low = 0
     var high = runs.count
     while low < high {
