@@ -58,6 +58,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // MARK: - Tests of the rooms
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+
     // MARK: - Rules/ → tables in the binary
     .executableTarget(
       name: "RuleCompiler", dependencies: ["RuleFormat"], swiftSettings: settings),
