@@ -48,7 +48,9 @@ public struct Document: Sendable {
     var range = range.clamped(to: 0..<prose.count)
     // A gap between blocks has no source, so that a range that starts or ends there is cut to its text.
     while !range.isEmpty, prose[range.lowerBound] == 0x0A { range = range.lowerBound + 1..<range.upperBound }
-    while !range.isEmpty, prose[range.upperBound - 1] == 0x0A { range = range.lowerBound..<range.upperBound - 1 }
+    while !range.isEmpty, prose[range.upperBound - 1] == 0x0A {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     return offsets.source(of: range)
   }
 
@@ -108,7 +110,8 @@ public struct Block: Sendable {
   public var row: Int32
 
   public init(
-    kind: Kind, context: Context = [], range: Range<Int>, level: UInt8 = 0, heading: Int32 = -1, group: Int32 = -1,
+    kind: Kind, context: Context = [], range: Range<Int>, level: UInt8 = 0, heading: Int32 = -1,
+    group: Int32 = -1,
     row: Int32 = -1
   ) {
     self.kind = kind

@@ -4,7 +4,8 @@ extension Metadata {
     guard !value.isEmpty, let field = Self.keys.first(where: { bytes.matches($0.name, in: key) })?.field,
       self[keyPath: field] == nil
     else { return }
-    self[keyPath: field] = Value(text: String(decoding: bytes[value], as: UTF8.self), offset: value.lowerBound)
+    self[keyPath: field] = Value(
+      text: String(decoding: bytes[value], as: UTF8.self), offset: value.lowerBound)
   }
 
   private static var keys: [(name: StaticString, field: WritableKeyPath<Metadata, Value?>)] {
@@ -40,10 +41,14 @@ extension Metadata {
     var index = start
     let isJoined = start + 4 < bytes.count && bytes[start + 4].isASCIIDigit
     let separator = isJoined ? 0 : bytes[start + 4]
-    guard isJoined || separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_") || separator == UInt8(ascii: ".")
+    guard
+      isJoined || separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_")
+        || separator == UInt8(ascii: ".")
     else { return nil }
     while index < bytes.count, digits.count < 8 {
-      if !isJoined, digits.count == 4 || digits.count == 6, bytes[index] == separator, bytes[index - 1].isASCIIDigit {
+      if !isJoined, digits.count == 4 || digits.count == 6, bytes[index] == separator,
+        bytes[index - 1].isASCIIDigit
+      {
         index += 1
         continue
       }

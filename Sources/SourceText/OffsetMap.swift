@@ -27,7 +27,9 @@ public struct OffsetMap: Sendable {
   public init() {}
 
   /// Appends a run; neighbouring copied runs are joined.
-  public mutating func append(prose: Int, proseLength: Int, source: Int, sourceLength: Int, copied isCopied: Bool) {
+  public mutating func append(
+    prose: Int, proseLength: Int, source: Int, sourceLength: Int, copied isCopied: Bool
+  ) {
     guard proseLength > 0 else { return }
     if isCopied, let last = runs.last, copied[copied.count - 1],
       Int(last.prose) + Int(last.proseLength) == prose, Int(last.source) + Int(last.sourceLength) == source
@@ -45,7 +47,8 @@ public struct OffsetMap: Sendable {
 
   /// The source range of a non-empty prose range, or nil where the prose has no source (a gap between blocks).
   public func source(of prose: Range<Int>) -> Range<Int>? {
-    guard !prose.isEmpty, let first = run(at: prose.lowerBound), let last = run(at: prose.upperBound - 1) else {
+    guard !prose.isEmpty, let first = run(at: prose.lowerBound), let last = run(at: prose.upperBound - 1)
+    else {
       return nil
     }
     let a = runs[first]
@@ -63,7 +66,11 @@ public struct OffsetMap: Sendable {
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(runs[middle].prose) + Int(runs[middle].proseLength) <= offset { low = middle + 1 } else { high = middle }
+      if Int(runs[middle].prose) + Int(runs[middle].proseLength) <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < runs.count, Int(runs[low].prose) <= offset else { return nil }
     return low

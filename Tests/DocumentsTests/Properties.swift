@@ -36,7 +36,9 @@ enum Properties {
         return "block \(index) has white space at an end"
       }
       guard let source = document.sourceRange(of: block.range) else { return "block \(index) has no source" }
-      if source.isEmpty || source.upperBound > document.source.bytes.count { return "block \(index): \(source)" }
+      if source.isEmpty || source.upperBound > document.source.bytes.count {
+        return "block \(index): \(source)"
+      }
     }
     if end != document.prose.count { return "prose goes on behind the last block" }
     for span in document.spans {
@@ -81,9 +83,11 @@ enum Properties {
       var tokens = HTMLTokens()
       HTMLTokenizer.tokenize(text, 0..<text.count, into: &tokens)
       let isBreak = tokens.tokens.count == 1 && tokens.tokens[0].element == .br
-      return isBreak || resolved(text).isEmpty ? nil : "a space stands for \(String(decoding: text, as: UTF8.self))"
+      return isBreak || resolved(text).isEmpty
+        ? nil : "a space stands for \(String(decoding: text, as: UTF8.self))"
     }
-    return resolved(text) == words ? nil : "replaced run differs at \(from): \(String(decoding: text, as: UTF8.self))"
+    return resolved(text) == words
+      ? nil : "replaced run differs at \(from): \(String(decoding: text, as: UTF8.self))"
   }
 
   /// Source read as HTML: markup left out, references resolved, white space collapsed.
@@ -134,7 +138,8 @@ enum Properties {
       checked += 1
       if text != Array(document.prose[block.range]) {
         faults.append(
-          "\(String(decoding: text, as: UTF8.self).debugDescription) ≠ \(document.quote(of: block.range).debugDescription)")
+          "\(String(decoding: text, as: UTF8.self).debugDescription) ≠ \(document.quote(of: block.range).debugDescription)"
+        )
       }
     }
     return (checked, faults)

@@ -61,7 +61,9 @@ enum PublicSuites {
       let headings: Set<Substring> = [
         "#data", "#errors", "#new-errors", "#document", "#document-fragment", "#script-on", "#script-off",
       ]
-      for line in String(decoding: bytes(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in String(decoding: bytes(path), as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      {
         if line == "#data" {
           finish()
           sections = [:]

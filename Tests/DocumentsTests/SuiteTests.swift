@@ -67,7 +67,9 @@ import Testing
       checked += result.checked
       faults += result.faults
     }
-    print("articles: \(checked) blocks re-read from their source, \(faults.count) differ, \(unread) pages not readable")
+    print(
+      "articles: \(checked) blocks re-read from their source, \(faults.count) differ, \(unread) pages not readable"
+    )
     for fault in faults.prefix(10) { print("  ", fault.prefix(400)) }
     #expect(Double(faults.count) <= Double(checked) * 0.001)
   }
@@ -88,12 +90,16 @@ import Testing
         same += 1
         if !expected.isEmpty { sameWithText += 1 }
       } else {
-        faults.append("\(test.file) \(test.data.debugDescription): \(expected.debugDescription) ≠ \(found.debugDescription)")
+        faults.append(
+          "\(test.file) \(test.data.debugDescription): \(expected.debugDescription) ≠ \(found.debugDescription)"
+        )
       }
     }
     let share = Double(same) / Double(max(total, 1)) * 100
     let textShare = Double(sameWithText) / Double(max(withText, 1)) * 100
-    print("html5lib trees: \(same) of \(total) (\(share) %), with text \(sameWithText) of \(withText) (\(textShare) %)")
+    print(
+      "html5lib trees: \(same) of \(total) (\(share) %), with text \(sameWithText) of \(withText) (\(textShare) %)"
+    )
     for fault in faults { print("  ", fault.prefix(300)) }
     #expect(textShare >= 93)
   }
@@ -112,7 +118,8 @@ import Testing
         if expected == found {
           same += 1
         } else {
-          faults.append("\(example.markdown.debugDescription): \(expected.debugDescription) ≠ \(found.debugDescription)")
+          faults.append(
+            "\(example.markdown.debugDescription): \(expected.debugDescription) ≠ \(found.debugDescription)")
         }
       }
       print("\(file): \(same) of \(examples.count)")
@@ -144,9 +151,13 @@ enum ExpectedTree {
       if content.hasPrefix("\"") {
         isKept = skippedDepth == Int.max
         let isWhole = content.count > 1 && content.hasSuffix("\"")
-        if isKept { scalars += (isWhole ? content.dropFirst().dropLast() : content.dropFirst()).unicodeScalars.map(\.value) }
+        if isKept {
+          scalars += (isWhole ? content.dropFirst().dropLast() : content.dropFirst()).unicodeScalars.map(
+            \.value)
+        }
         isInText = !isWhole
-      } else if ["<head>", "<script>", "<style>", "<title>", "<iframe>", "<noembed>", "<noframes>"].contains(content),
+      } else if ["<head>", "<script>", "<style>", "<title>", "<iframe>", "<noembed>", "<noframes>"].contains(
+        content),
         depth < skippedDepth
       {
         skippedDepth = depth

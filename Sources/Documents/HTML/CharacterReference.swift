@@ -13,7 +13,9 @@ struct CharacterReference {
   ///
   /// - Parameter inAttribute: whether a name without semicolon before `=` or an alphanumeric is plain text, as it is in
   ///   attribute values (`?a=1&copy=2`).
-  static func read(_ bytes: [UInt8], at start: Int, end: Int, inAttribute: Bool = false) -> CharacterReference? {
+  static func read(_ bytes: [UInt8], at start: Int, end: Int, inAttribute: Bool = false)
+    -> CharacterReference?
+  {
     var index = start + 1
     guard index < end else { return nil }
     if bytes[index] == UInt8(ascii: "#") { return numeric(bytes, at: start, end: end) }

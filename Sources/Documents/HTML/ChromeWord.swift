@@ -15,9 +15,12 @@ enum ChromeWord: UInt8, Sendable {
     [
       (
         words: [
-          "cookie", "cookies", "cookiebar", "cookiebanner", "consent", "gdpr", "onetrust", "newsletter", "breadcrumb",
-          "breadcrumbs", "navbar", "nav", "navigation", "menu", "submenu", "megamenu", "sidebar", "skiplink", "skip",
-          "sharing", "sharedaddy", "addthis", "addtoany", "pagination", "pager", "masthead", "topbar", "popup",
+          "cookie", "cookies", "cookiebar", "cookiebanner", "consent", "gdpr", "onetrust", "newsletter",
+          "breadcrumb",
+          "breadcrumbs", "navbar", "nav", "navigation", "menu", "submenu", "megamenu", "sidebar", "skiplink",
+          "skip",
+          "sharing", "sharedaddy", "addthis", "addtoany", "pagination", "pager", "masthead", "topbar",
+          "popup",
           "modal", "copyright", "advert", "advertisement", "adsense", "disqus", "footer", "colophon",
         ], value: .chrome
       ),
@@ -52,7 +55,9 @@ enum ChromeWord: UInt8, Sendable {
         if length > 0 {
           let word = words.find(hash)
           if word == .exempt { return false }
-          if word == .chrome || (word == .part && (previous == .alone || previous == .before)) { isChrome = true }
+          if word == .chrome || (word == .part && (previous == .alone || previous == .before)) {
+            isChrome = true
+          }
           previous = word
           count += 1
           length = 0

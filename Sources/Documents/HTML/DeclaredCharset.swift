@@ -33,7 +33,9 @@ enum DeclaredCharset {
     index += name.utf8CodeUnitCount
     while index < range.upperBound, bytes[index] == 0x22 || bytes[index] == 0x27 { index += 1 }
     let start = index
-    while index < range.upperBound, bytes[index].isASCIIAlphanumeric || [0x2D, 0x5F, 0x3A].contains(bytes[index]) {
+    while index < range.upperBound,
+      bytes[index].isASCIIAlphanumeric || [0x2D, 0x5F, 0x3A].contains(bytes[index])
+    {
       index += 1
     }
     return start < index ? String(decoding: bytes[start..<index], as: UTF8.self) : nil

@@ -50,7 +50,9 @@ struct ElementTraits: OptionSet, Sendable {
   ) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      while index < range.upperBound, bytes[index].isHTMLSpace || bytes[index] == UInt8(ascii: ";") { index += 1 }
+      while index < range.upperBound, bytes[index].isHTMLSpace || bytes[index] == UInt8(ascii: ";") {
+        index += 1
+      }
       if bytes.hasPrefix(property, at: index, end: range.upperBound) {
         var at = index + property.utf8CodeUnitCount
         while at < range.upperBound, bytes[at].isHTMLSpace { at += 1 }
@@ -75,7 +77,8 @@ struct ElementTraits: OptionSet, Sendable {
   }
 
   private static let chromeRoles: [StaticString] = [
-    "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu", "menubar",
+    "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu",
+    "menubar",
     "toolbar", "tablist", "searchbox",
   ]
 

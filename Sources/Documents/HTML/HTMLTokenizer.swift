@@ -191,7 +191,9 @@ struct HTMLTokenizer {
     index += 1  // a leading = is part of the name
     while index < end {
       let byte = bytes[index]
-      if byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") {
+      if byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "=")
+      {
         break
       }
       index += 1
@@ -294,7 +296,9 @@ struct HTMLTokenizer {
   private func isEndTag(_ name: [UInt8], at index: Int) -> Bool {
     let stop = index + 2 + name.count
     guard stop < end, bytes[index + 1] == UInt8(ascii: "/") else { return false }
-    for offset in 0..<name.count where bytes[index + 2 + offset].lowercasedASCII != name[offset] { return false }
+    for offset in 0..<name.count where bytes[index + 2 + offset].lowercasedASCII != name[offset] {
+      return false
+    }
     let next = bytes[stop]
     return next.isHTMLSpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
   }
@@ -336,8 +340,10 @@ extension HTMLElement {
   /// Whether a start tag ends `<svg>` and `<math>` that are still open.
   fileprivate var leavesForeignContent: Bool {
     switch self {
-    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4,
-      .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span,
+    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
+      .h4,
+      .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small,
+      .span,
       .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .`var`:
       true
     default: false

@@ -104,10 +104,8 @@ struct PageAssembler {
   private mutating func write(_ token: HTMLToken, _ here: Place) {
     if token.kind == .text {
       builder.append(token.range, to: here.block)
-    } else if token.second == 0 {
-      builder.append(scalar: token.first, for: token.range, to: here.block)
     } else {
-      builder.append(scalar: token.first, token.second, for: token.range, to: here.block)
+      builder.append(reference: token.first, token.second, for: token.range, to: here.block)
     }
   }
 
@@ -135,10 +133,8 @@ struct PageAssembler {
       for token in tokens.tokens[item.tokens] {
         if token.kind == .text {
           builder.append(token.range, to: item.block)
-        } else if token.kind == .reference, token.second == 0 {
-          builder.append(scalar: token.first, for: token.range, to: item.block)
         } else if token.kind == .reference {
-          builder.append(scalar: token.first, token.second, for: token.range, to: item.block)
+          builder.append(reference: token.first, token.second, for: token.range, to: item.block)
         } else if token.kind == .lineBreak {
           builder.appendSpace(token.range)
         }
@@ -227,7 +223,9 @@ struct PageAssembler {
   private mutating func addTitle(from start: Int) -> Int {
     var index = start
     let all = tokens.tokens
-    while index < all.count, all[index].element == .title, all[index].kind == .text || all[index].kind == .reference {
+    while index < all.count, all[index].element == .title,
+      all[index].kind == .text || all[index].kind == .reference
+    {
       index += 1
     }
     guard !hasTitle else { return index }
@@ -249,7 +247,9 @@ struct PageAssembler {
     var block = Block(kind: .alt, range: 0..<0)
     block.context = places[Int(place)].context
     attach(Deferred(block: block, tokens: start + 1..<index))
-    while nextAnchor < anchors.count, anchors[nextAnchor] < index { moveToPlace(of: Int(anchors[nextAnchor])) }
+    while nextAnchor < anchors.count, anchors[nextAnchor] < index {
+      moveToPlace(of: Int(anchors[nextAnchor]))
+    }
     return index
   }
 
@@ -262,7 +262,8 @@ struct PageAssembler {
     if end - start >= 3, bytes[end - 1] == UInt8(ascii: ">") { end -= 3 }
     let text = bytes.trimmed(start + 10..<max(start + 10, end))
     directives.append(
-      Directive(text: String(decoding: bytes[text], as: UTF8.self), range: range, block: Int32(builder.blocks.count)))
+      Directive(
+        text: String(decoding: bytes[text], as: UTF8.self), range: range, block: Int32(builder.blocks.count)))
   }
 
   /// Gives up what was written.
@@ -279,12 +280,7 @@ extension ProseBuilder {
         let found = CharacterReference.read(bytes, at: index, end: value.upperBound, inAttribute: true)
       {
         append(start..<index, to: block())
-        let range = index..<index + found.length
-        if found.second == 0 {
-          append(scalar: found.scalar, for: range, to: block())
-        } else {
-          append(scalar: found.scalar, found.second, for: range, to: block())
-        }
+        append(reference: found.scalar, found.second, for: index..<index + found.length, to: block())
         index += found.length
         start = index
       } else {

@@ -17,7 +17,8 @@ struct PageMetadata {
         }
       case .startTag where token.element == .script:
         isData = tokens.attributes(of: token).contains {
-          bytes.matches("type", in: $0.name) && bytes.matches("application/ld+json", in: bytes.trimmed($0.value))
+          bytes.matches("type", in: $0.name)
+            && bytes.matches("application/ld+json", in: bytes.trimmed($0.value))
         }
       case .raw where token.element == .script && isData && dates[2] == nil:
         dates[2] = publicationDate(token.range)

@@ -121,8 +121,10 @@ extension HTMLElement {
   fileprivate var changesPlace: Bool {
     if spanKind != nil || headingLevel > 0 { return true }
     switch self {
-    case .summary, .ul, .ol, .dl, .dir, .menu, .table, .li, .dd, .dt, .tr, .td, .th, .caption, .blockquote, .pre,
-      .listing, .xmp, .template, .noscript, .svg, .header, .nav, .footer, .aside, .dialog, .search, .button, .option,
+    case .summary, .ul, .ol, .dl, .dir, .menu, .table, .li, .dd, .dt, .tr, .td, .th, .caption, .blockquote,
+      .pre,
+      .listing, .xmp, .template, .noscript, .svg, .header, .nav, .footer, .aside, .dialog, .search, .button,
+      .option,
       .optgroup, .select, .label, .legend, .textarea, .datalist, .article, .section, .main:
       return true
     default: return false

@@ -108,7 +108,9 @@ struct Skeleton {
     var canReopen = true
     while index > stop {
       let inner = open[index]
-      if inner.element == token.element, inner.element != .unknown || inner.nameHash == token.nameHash { break }
+      if inner.element == token.element, inner.element != .unknown || inner.nameHash == token.nameHash {
+        break
+      }
       if inner.element.isScope, !token.element.isScope { return }
       if inner.element.isBlock { hasStrong = true }
       if !inner.element.isSimple { canReopen = false }
@@ -119,7 +121,8 @@ struct Skeleton {
     let above = isFormatting && hasStrong ? Array(open[(index + 1)...]) : []
     let isWritten = open[index].isWritten
     // libxml2 does not let the end of an inline or sectioning element end a <div> or a cell; browsers do.
-    for inner in open[(index + 1)...].reversed() where inner.isWritten && inner.element.resists(token.element) {
+    for inner in open[(index + 1)...].reversed() where inner.isWritten && inner.element.resists(token.element)
+    {
       write(endOf: inner)
     }
     open.removeSubrange(index...)
@@ -196,7 +199,8 @@ extension HTMLElement {
   /// Elements that a skeleton does without: they make no difference, or have no tags in them.
   fileprivate var isLeftOut: Bool {
     switch self {
-    case .html, .head, .body, .form, .frameset, .script, .style, .title, .iframe, .noembed, .noframes, .plaintext,
+    case .html, .head, .body, .form, .frameset, .script, .style, .title, .iframe, .noembed, .noframes,
+      .plaintext,
       .font, .center:
       true
     default: false

@@ -11,6 +11,7 @@ final class MarkdownTokens {
   private var output = HTMLTokens()
   /// End of the last text, from where line endings are looked for.
   private var lastEnd: Int
+  private var isInTable = false
   /// HTML of the source that is not cut into tokens yet.
   private var pending: [Range<Int>] = []
 
@@ -91,6 +92,7 @@ final class MarkdownTokens {
       case MD_BLOCK_TD: .td
       default: nil
       }
+    if type == MD_BLOCK_TABLE { isInTable = kind == .startTag }
     if let element { tag(kind, element) }
   }
 
@@ -120,31 +122,42 @@ final class MarkdownTokens {
   }
 
   private func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
-    guard let text else { return }
+    guard let text, size > 0 else { return }
     let offset = start + (text - base)
-    let isInside = text >= base && offset + size <= bytes.count && type != MD_TEXT_SOFTBR && type != MD_TEXT_BR
-    if type == MD_TEXT_HTML {
-      addHTML(isInside ? offset..<offset + size : lineEnding())
-      return
-    }
+    let isBreak = type == MD_TEXT_SOFTBR || type == MD_TEXT_BR
+    let isInside = text >= base && offset + size <= bytes.count && !isBreak
+    // Text outside the source is a line ending, or the indentation of a line in a block of code or HTML.
+    let range =
+      isInside ? offset..<offset + size : isBreak || text[0] == 0x0A ? lineEnding() : indentation()
+    if type == MD_TEXT_HTML { return addHTML(range) }
     flush()
-    guard isInside else {
-      let range = lineEnding()
+    lastEnd = max(lastEnd, range.upperBound)
+    if !isInside {
       output.tokens.append(HTMLToken(.lineBreak, range.lowerBound, range.upperBound))
-      lastEnd = range.upperBound
-      return
-    }
-    lastEnd = offset + size
-    if type == MD_TEXT_ENTITY, let found = CharacterReference.read(bytes, at: offset, end: lastEnd),
+    } else if type == MD_TEXT_ENTITY,
+      let found = CharacterReference.read(bytes, at: offset, end: range.upperBound),
       found.length == size
     {
-      var token = HTMLToken(.reference, offset, lastEnd)
+      var token = HTMLToken(.reference, range.lowerBound, range.upperBound)
       token.first = found.scalar
       token.second = found.second
       output.tokens.append(token)
-    } else if size > 0 {
-      output.tokens.append(HTMLToken(.text, offset, lastEnd))
+    } else if type == MD_TEXT_CODE, isInTable {
+      addCodeInTable(range)
+    } else {
+      output.tokens.append(HTMLToken(.text, range.lowerBound, range.upperBound))
     }
+  }
+
+  /// Code in a table cell, in which `\|` is a bar.
+  private func addCodeInTable(_ range: Range<Int>) {
+    var from = range.lowerBound
+    for index in range where bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound {
+      guard bytes[index + 1] == UInt8(ascii: "|") else { continue }
+      if from < index { output.tokens.append(HTMLToken(.text, from, index)) }
+      from = index + 1
+    }
+    output.tokens.append(HTMLToken(.text, from, range.upperBound))
   }
 
   /// The next line ending at or behind the last text; empty if there is none.
@@ -154,6 +167,13 @@ final class MarkdownTokens {
     guard index < bytes.count else { return lastEnd..<lastEnd }
     let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
     return index..<index + (isPair ? 2 : 1)
+  }
+
+  /// The blanks behind the last text.
+  private func indentation() -> Range<Int> {
+    var index = lastEnd
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return lastEnd..<index
   }
 
   // MARK: - HTML in Markdown

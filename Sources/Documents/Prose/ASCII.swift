@@ -26,7 +26,9 @@ extension [UInt8] {
   func hasPrefix(_ word: StaticString, at start: Int, end: Int) -> Bool {
     guard start >= 0, word.utf8CodeUnitCount <= end - start else { return false }
     return word.withUTF8Buffer { buffer in
-      for index in 0..<buffer.count where self[start + index].lowercasedASCII != buffer[index] { return false }
+      for index in 0..<buffer.count where self[start + index].lowercasedASCII != buffer[index] {
+        return false
+      }
       return true
     }
   }

@@ -118,15 +118,19 @@ struct ProseBuilder {
       let before = prose.count
       UTF8Encoding.append(scalar, to: &prose)
       offsets.append(
-        prose: before, proseLength: prose.count - before, source: source.lowerBound, sourceLength: source.count,
+        prose: before, proseLength: prose.count - before, source: source.lowerBound,
+        sourceLength: source.count,
         copied: false)
     }
   }
 
-  /// Writes two characters that stand together for a source range.
+  /// Writes what a character reference stands for: one character, or two together.
   mutating func append(
-    scalar: UInt32, _ second: UInt32, for source: Range<Int>, to template: @autoclosure () -> Block
+    reference scalar: UInt32, _ second: UInt32, for source: Range<Int>, to template: @autoclosure () -> Block
   ) {
+    guard second != 0, SpecialCharacter.role(of: scalar) == .ordinary,
+      SpecialCharacter.role(of: second) == .ordinary
+    else { return append(scalar: scalar, for: source, to: template()) }
     prepare(template)
     let before = prose.count
     UTF8Encoding.append(scalar, to: &prose)
@@ -150,7 +154,8 @@ struct ProseBuilder {
     let before = prose.count
     prose.append(contentsOf: bytes[range])
     offsets.append(
-      prose: before, proseLength: range.count, source: range.lowerBound, sourceLength: range.count, copied: true)
+      prose: before, proseLength: range.count, source: range.lowerBound, sourceLength: range.count,
+      copied: true)
   }
 
   /// Opens a block where none is open, and writes the white space that came before.
@@ -160,7 +165,8 @@ struct ProseBuilder {
     } else if hasSpace {
       let isCopied = space.count == 1 && bytes[space.lowerBound] == 0x20
       offsets.append(
-        prose: prose.count, proseLength: 1, source: space.lowerBound, sourceLength: space.count, copied: isCopied)
+        prose: prose.count, proseLength: 1, source: space.lowerBound, sourceLength: space.count,
+        copied: isCopied)
       prose.append(0x20)
     }
     hasSpace = false

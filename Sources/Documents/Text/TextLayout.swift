@@ -34,7 +34,9 @@ struct TextLayout {
         builder.endBlock()
         if !line.text.isEmpty { list = -1 }
         index += 1
-      } else if index + 1 < lines.count, let level = underlineLevel(lines[index + 1].text), !builder.isBlockOpen {
+      } else if index + 1 < lines.count, let level = underlineLevel(lines[index + 1].text),
+        !builder.isBlockOpen
+      {
         addHeading(line, level: level, to: &builder)
         index += 2
       } else if !builder.isBlockOpen, isCapitals(line.text), !isWrapped(at: index) {
@@ -71,7 +73,9 @@ struct TextLayout {
       return
     }
     if builder.isBlockOpen {
-      builder.appendSpace(lines[index - 1].text.upperBound..<line.text.lowerBound)
+      var end = lines[index - 1].text.upperBound
+      while end < line.text.lowerBound, bytes[end].isHTMLSpace { end += 1 }
+      builder.appendSpace(lines[index - 1].text.upperBound..<end)
     } else {
       list = -1
     }
@@ -90,7 +94,9 @@ struct TextLayout {
     } else {
       guard mayBeNumber else { return nil }
       while index < end, index - text.lowerBound < 3, bytes[index].isASCIIDigit { index += 1 }
-      guard index > text.lowerBound, index < end, bytes[index] == 0x2E || bytes[index] == 0x29 else { return nil }
+      guard index > text.lowerBound, index < end, bytes[index] == 0x2E || bytes[index] == 0x29 else {
+        return nil
+      }
       index += 1
     }
     guard index < end, bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
@@ -110,7 +116,9 @@ struct TextLayout {
   /// A line of three or more signs, which parts sections.
   private func isRule(_ text: Range<Int>) -> Bool {
     guard text.count >= 3 else { return false }
-    for index in text where ![0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x20].contains(bytes[index]) { return false }
+    for index in text where ![0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x20].contains(bytes[index]) {
+      return false
+    }
     return true
   }
 
