@@ -60,6 +60,9 @@ let package = Package(
 
     // MARK: - Tests
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+    // MARK: - Tests of the rooms
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
 
     // MARK: - Rules/ → tables in the binary
     .executableTarget(
