@@ -61,6 +61,10 @@ let package = Package(
     // MARK: - Tests
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
 
+    // MARK: - Tests
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
+
     // MARK: - Rules/ → tables in the binary
     .executableTarget(
       name: "RuleCompiler", dependencies: ["RuleFormat"], swiftSettings: settings),
