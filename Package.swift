@@ -64,6 +64,10 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
 
+    // MARK: - Tests
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
+
     // MARK: - Rules/ → tables in the binary
     .executableTarget(
       name: "RuleCompiler", dependencies: ["RuleFormat"], swiftSettings: settings),
