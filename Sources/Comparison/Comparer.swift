@@ -29,6 +29,9 @@ public struct Comparer: Sendable {
   /// with the verdict `supported`.
   public func judgements(of claims: [Claim], in reading: DocumentReading, context: DocumentContext) -> [Judgement] {
     var result: [Judgement] = []
+    let strongest =
+      claims.filter { $0.kind == .data && $0.status.polarity == .affirmed && $0.status.isOwnStatement }
+      .compactMap { Ladder.exposure($0.exposure ?? "") }.max() ?? -1
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {
       if !claim.rule.isEmpty {
         guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown else { continue }
@@ -40,7 +43,8 @@ public struct Comparer: Sendable {
       var judged: [Judgement] = []
       for (sheet, incident) in book.incidents {
         let comparison = IncidentComparison(
-          sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context)
+          sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
+          strongestExposure: strongest)
         if let judgement = comparison.judge(claim, index: index) { judged.append(judgement) }
       }
       for (sheet, posture) in book.postures {

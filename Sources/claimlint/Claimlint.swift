@@ -59,18 +59,14 @@ import SourceText
       let arguments = CommandLine.arguments
       let facts = arguments[arguments.firstIndex(of: "--facts")! + 1]
       let doc = arguments.last!
-      let text = try String(contentsOfFile: doc, encoding: .utf8)
-      if doc.hasSuffix("html") { print("{\"complete\":true,\"documents\":[]}"); return }
-      var offset = 0
-      var published: String?
-      if text.hasPrefix("---"), let end = text.range(of: "\n---\n") {
-        offset = text.utf8.distance(from: text.startIndex, to: end.upperBound)
-        for line in text[..<end.lowerBound].components(separatedBy: "\n") where line.hasPrefix("published:") { published = line.dropFirst(10).trimmingCharacters(in: .whitespaces) }
-      }
+      let data = Array(try Data(contentsOf: URL(fileURLWithPath: doc)))
+      let parsed = try DocumentReader.read(path: doc, bytes: data)
+      var published = parsed.metadata.published?.text
+      if let flag = arguments.firstIndex(of: "--published") { published = arguments[flag + 1] }
       let book = try FactBook.load(paths: [facts])
       let names = SheetNames(book)
       let vocabulary = names.extend(Vocabulary(tables: RuleCatalog.tables))
-      let reading = DocumentReading(document: document(text), vocabulary: vocabulary)
+      let reading = DocumentReading(document: parsed, vocabulary: vocabulary)
       let claims = ClaimExtractor().claims(in: reading)
       let context = DocumentContext(published: published.flatMap { TimeRange(iso: $0) }, now: Instant(iso: "2026-11-24")!)
       let judgements = Comparer(book: book, names: names, tables: RuleCatalog.tables).judgements(of: claims, in: reading, context: context)
@@ -89,7 +85,7 @@ import SourceText
       let items = kept.map { judgement, span in
         let quote = String(decoding: reading.document.prose[span], as: UTF8.self).replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'").replacingOccurrences(of: "\n", with: " ")
         let severity = severities[judgement.rule] ?? "warning"
-        return "{\"rule\":{\"name\":\"\(judgement.rule.isEmpty ? judgement.reason : judgement.rule)\"},\"verdict\":\"\(judgement.verdict)\",\"severity\":\"\(severity)\",\"quote\":\"\(quote)\",\"range\":{\"start\":{\"byte\":\(span.lowerBound + offset)},\"end\":{\"byte\":\(span.upperBound + offset)}}}"
+        return "{\"rule\":{\"name\":\"\(judgement.rule.isEmpty ? judgement.reason : judgement.rule)\"},\"verdict\":\"\(judgement.verdict)\",\"severity\":\"\(severity)\",\"quote\":\"\(quote)\",\"range\":{\"start\":{\"byte\":\((parsed.offsets.source(of: span) ?? 0..<0).lowerBound)},\"end\":{\"byte\":\((parsed.offsets.source(of: span) ?? 0..<0).upperBound)}}}"
       }
       print("{\"complete\":true,\"documents\":[{\"findings\":[\(items.joined(separator: ","))]}]}")
       return
