@@ -72,6 +72,11 @@ extension IncidentComparison {
         .overstated, "attack-not-stopped", facts: [FactCitation(taken.fact, at: moment)],
         values: ["subject": ontology.label(taken.field), "known": taken.fact.revision(asOf: moment)?.word("exposure") ?? "affected"])
     }
+    if let count = incident.counts.first(where: { ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero }) {
+      return Outcome(
+        .overstated, "attack-not-stopped", facts: [FactCitation(count.fact, at: moment)],
+        values: ["subject": readable(count.key), "known": FactCitation(count.fact, at: moment).value])
+    }
     return containment(claim, at: moment)
   }
 
@@ -95,8 +100,7 @@ extension IncidentComparison {
     let named = entries(incident.services, namedIn: claim)
     let covered = named.isEmpty ? incident.services : named
     for entry in covered {
-      let revision = entry.fact.revision(asOf: moment)
-      let status = revision?.word("status") ?? revision?.word ?? ""
+      let status = status(of: entry.fact, at: moment)
       if status == "down" || status == "degraded" {
         var citation = FactCitation(entry.fact, at: moment)
         citation.value = status
@@ -137,7 +141,7 @@ extension IncidentComparison {
   }
 
   private func noAction(_ claim: Claim, at moment: Instant) -> Outcome? {
-    if let open = incident.remediation.first(where: { ["in_progress", "planned"].contains($0.fact.revision(asOf: moment)?.word("status") ?? "") }) {
+    if let open = incident.remediation.first(where: { ["in_progress", "planned"].contains(status(of: $0.fact, at: moment)) }) {
       return Outcome(.contradicted, "no-action-needed", facts: [FactCitation(open.fact, at: moment)], values: ["subject": readable(open.key), "known": "in progress"])
     }
     if let open = openCount(at: moment) {
@@ -177,12 +181,18 @@ extension IncidentComparison {
   private func affectedEntry(at moment: Instant) -> Fact? {
     let facts = incident.data.map(\.fact) + incident.systems.map(\.fact)
     if let fact = facts.first(where: { $0.knowledge(asOf: moment) == .affected(.confirmed) }) { return fact }
-    return incident.services.first { ["down", "degraded"].contains($0.fact.revision(asOf: moment)?.word("status") ?? "") }?.fact
+    return incident.services.first { ["down", "degraded"].contains(status(of: $0.fact, at: moment)) }?.fact
   }
 
   /// The first count that is not known.
   func openCount(at moment: Instant) -> FactEntry? {
     incident.counts.first { $0.fact.knowledge(asOf: moment) == .unknown }
+  }
+
+  /// The status word of an entry: `done`, `degraded`.
+  func status(of fact: Fact, at moment: Instant) -> String {
+    let revision = fact.revision(asOf: moment)
+    return revision?.word("status") ?? revision?.word ?? ""
   }
 
   func isSuspected(_ fact: Fact, at moment: Instant) -> Bool {
@@ -212,7 +222,7 @@ extension IncidentComparison {
   func remediationCovers(_ claim: Claim, at moment: Instant) -> Bool {
     let said = ContentWords(reading.text(claim.tokens))
     return incident.remediation.contains { entry in
-      guard let revision = entry.fact.revision(asOf: moment), revision.word("status") == "done" else { return false }
+      guard let revision = entry.fact.revision(asOf: moment), status(of: entry.fact, at: moment) == "done" else { return false }
       return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? ""))) >= 2
     }
   }
