@@ -1,8 +1,8 @@
 /// The format as a JSON Schema (2020-12), for editors that complete and check sheets.
 public enum FactSheetSchema {
-  /// The schema, the same text at every run.
-  public static func text() -> String {
-    var writer = SchemaWriter()
+  /// The schema, the same text at every run. Ids of data types, where given, are offered as keys of `data`.
+  public static func text(dataTypes: [String] = []) -> String {
+    var writer = SchemaWriter(dataTypes: dataTypes)
     let root = writer.map(SheetFormat.root)
     var members: [(String, JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -18,7 +18,10 @@ public enum FactSheetSchema {
 }
 
 private struct SchemaWriter {
+  let dataTypes: [String]
   var definitions: [String: JSONText] = [:]
+
+  init(dataTypes: [String]) { self.dataTypes = dataTypes }
 
   private func reference(_ name: String) -> JSONText { .object([("$ref", .string("#/$defs/\(name)"))]) }
 
@@ -42,6 +45,10 @@ private struct SchemaWriter {
   mutating func map(_ shape: MapShape) -> JSONText {
     var members: [(String, JSONText)] = [("type", .string("object"))]
     if !shape.keys.isEmpty { members.append(("properties", properties(shape.keys))) }
+    if let free = shape.free, free.isDataType, !dataTypes.isEmpty {
+      let entry = schema(free.shape)
+      members.append(("properties", .object(dataTypes.map { ($0, entry) })))
+    }
     members.append(("additionalProperties", shape.free.map { schema($0.shape) } ?? .boolean(false)))
     return .object(members)
   }
