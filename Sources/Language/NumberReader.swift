@@ -12,6 +12,7 @@ struct NumberReader: Sendable {
   let and: UInt32
   let point: UInt32
   let of: UInt32
+  let beforeOne: UInt32
 
   init(vocabulary: Vocabulary) {
     cardinal = vocabulary.type("number.cardinal")
@@ -25,6 +26,7 @@ struct NumberReader: Sendable {
     and = vocabulary.type("number.and")
     point = vocabulary.type("number.point")
     of = vocabulary.type("quantity.of")
+    beforeOne = vocabulary.type("number.before_one")
   }
 
   /// A group such as `two hundred and five thousand`.
@@ -44,6 +46,7 @@ struct NumberReader: Sendable {
   /// The number that begins at a token. `joining` lets `and` bind two groups: "one thousand and five".
   func number(_ view: TokenView, at start: Int, joining: Bool = true) -> NumberReading? {
     if let fraction = leadingFraction(view, at: start) { return fraction }
+    guard !isPronoun(view, at: start) else { return nil }
     guard let first = term(view, at: start) else { return slashOrGlyph(view, at: start) }
     if let fraction = slashed(view, first: first, at: start) { return fraction }
     var total = first.value
@@ -66,10 +69,27 @@ struct NumberReader: Sendable {
     reading.isPlain = first.isPlain && end == first.end
     reading.wholeDigits = first.wholeDigits
     reading.leadingZero = first.leadingZero
-    if let whole = denominatorPhrase(view, at: end, count: total) {
+    if let whole = denominatorPhrase(view, at: end, count: total), !reading.isPlain || whole.number != 4 {
       return fraction(view, start: start, count: total, whole: whole)
     }
-    return mixed(view, reading, last: last) ?? reading
+    return restated(view, mixed(view, reading, last: last) ?? reading)
+  }
+
+  /// "this one", "which one": no number.
+  private func isPronoun(_ view: TokenView, at start: Int) -> Bool {
+    view.phrase(cardinal, start)?.number == 1 && view.phrase(beforeOne, endingAt: start) != nil
+      && view.phrase(scale, start + 1) == nil
+  }
+
+  /// `forty-five (45)`: the same number again in brackets.
+  private func restated(_ view: TokenView, _ reading: NumberReading) -> NumberReading {
+    let open = reading.range.upperBound
+    guard view.mark(open) == UInt8(ascii: "("), !reading.isFraction, let again = term(view, at: open + 1),
+      again.value == reading.value, view.mark(again.end) == UInt8(ascii: ")")
+    else { return reading }
+    var result = reading
+    result.range = reading.range.lowerBound..<again.end + 1
+    return result
   }
 
   private func place(of value: ExactNumber, _ last: Term) -> ExactNumber {
@@ -101,6 +121,9 @@ struct NumberReader: Sendable {
       scaleUp(&term, by: number, to: match.end)
       term.scale = ExactNumber(number)
     }
+    if term.hasWords, term.decimalPlace == nil, view.phrase(point, term.end) != nil {
+      spokenDecimals(view, &term)
+    }
     return term
   }
 
@@ -114,7 +137,7 @@ struct NumberReader: Sendable {
   }
 
   private func belowHundred(_ view: TokenView, at index: Int) -> Term? {
-    if let value = view.digits(index), value < 100 {
+    if let value = view.digits(index), value > 0, value < 100 {
       return Term(value: ExactNumber(value), end: index + 1, isPlain: true)
     }
     guard let word = words(view, at: index), word.value < ExactNumber(100) else { return nil }
@@ -308,7 +331,8 @@ struct NumberReader: Sendable {
       part = ExactNumber(1).scaled(by: 1, over: number)
       end = whole.end
     } else if let count = words(view, at: index),
-      let whole = denominatorPhrase(view, at: count.end, count: count.value), let number = whole.number
+      let whole = denominatorPhrase(view, at: count.end, count: count.value) ?? quarters(view, at: count.end),
+      let number = whole.number
     {
       part = count.value.scaled(by: 1, over: number)
       end = whole.end
@@ -333,6 +357,12 @@ struct NumberReader: Sendable {
     if let scale = part.multiplied(by: last.scale) { result.place = scale }
     result.hasWords = true
     return result
+  }
+
+  /// "quarter" after a number above one: "one and three quarter hours".
+  private func quarters(_ view: TokenView, at index: Int) -> PhraseMatch? {
+    guard let match = view.phrase(denominator, index), match.number == 4 else { return nil }
+    return match
   }
 
   /// `3/4` of digits.

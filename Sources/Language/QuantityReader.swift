@@ -28,7 +28,7 @@ public struct QuantityReader: Sendable {
   let label: UInt32
   let fixed: UInt32
   let plural: UInt32
-  let negative: UInt32
+  let afterStop: UInt32
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -57,7 +57,7 @@ public struct QuantityReader: Sendable {
     label = vocabulary.type("number.label")
     fixed = vocabulary.type("number.pair")
     plural = vocabulary.type("number.plural")
-    negative = vocabulary.type("number.negative")
+    afterStop = vocabulary.type("quantity.after_stop")
   }
 
   /// The amounts in a token range, in order, without overlaps.
@@ -306,7 +306,7 @@ public struct QuantityReader: Sendable {
       amount.range = amount.range.lowerBound..<whole.range.upperBound
     }
     var end = amount.range.upperBound
-    if let match = view.phrase(after, end), amount.measure != .age {
+    if let match = view.phrase(after, end), amount.measure != .age, view.phrase(afterStop, end) == nil {
       if modifier == .plain || modifier == .about || modifier == .exactly || modifier == .only {
         modifier = Quantity.Modifier(rawValue: view.symbol(match)) ?? modifier
       }
@@ -316,7 +316,9 @@ public struct QuantityReader: Sendable {
       modifier = .atLeast
       cues.append(end..<end + 1)
       end += 1
-    } else if let match = view.phrase(orEqual, end), modifier == .moreThan || modifier == .lessThan {
+    } else if view.phrase(afterStop, end) == nil, let match = view.phrase(orEqual, end),
+      modifier == .moreThan || modifier == .lessThan
+    {
       modifier = modifier == .moreThan ? .atLeast : .atMost
       cues.append(end..<match.end)
       end = match.end

@@ -131,15 +131,17 @@ extension TimeReader {
   private func simple(_ view: TokenView, at start: Int, anchor: CalendarDay?, inRange: Bool) -> DatePoint? {
     relative(view, at: start, anchor: anchor) ?? weekdayPoint(view, at: start, anchor: anchor) ?? monthFirst(
       view, at: start)
-      ?? dayFirst(view, at: start) ?? numeric(view, at: start, inRange: inRange) ?? quarterOrHalf(
-        view, at: start) ?? yearPoint(view, at: start, inRange: inRange)
+      ?? dayFirst(view, at: start, anchor: anchor) ?? numeric(view, at: start, inRange: inRange)
+      ?? quarterOrHalf(
+        view, at: start, anchor: anchor) ?? yearPoint(view, at: start, inRange: inRange)
   }
 
   /// A month's name; those that are other words too must have a capital or `sure` neighbours.
   func monthName(_ view: TokenView, at index: Int, sure: Bool = false) -> (month: Int, end: Int)? {
     guard let match = view.phrase(types.month, index), let month = match.number else { return nil }
     if !sure, !view.capitalised(index), view.phrase(types.monthUnsure, index) != nil {
-      guard dayNumber(view, at: match.end) != nil || yearNumber(view, at: match.end) != nil else {
+      let next = view.skip(types.the, match.end)
+      guard dayNumber(view, at: next) != nil || yearNumber(view, at: match.end) != nil else {
         return nil
       }
     }
@@ -239,15 +241,27 @@ extension TimeReader {
   }
 
   /// `4 March 2024`, `4th of March`, `the fourth of March`, `28-Nov`, `the 27th`.
-  private func dayFirst(_ view: TokenView, at start: Int) -> DatePoint? {
+  private func dayFirst(_ view: TokenView, at start: Int, anchor: CalendarDay?) -> DatePoint? {
     let index = view.skip(types.the, start)
     guard let day = dayNumber(view, at: index) else { return nil }
     let of = view.skip(types.of, day.end)
     if view.mark(of) == UInt8(ascii: "."), let name = monthName(view, at: of + 1, sure: true) {
       return dayMonth(view, start: start, day: day.day, name: name)
     }
-    if let name = monthName(view, at: of, sure: day.ordinal || of > day.end || view.capitalised(of)) {
+    if let name = monthName(view, at: of, sure: day.ordinal || of > day.end || view.joined(of)) {
       return dayMonth(view, start: start, day: day.day, name: name)
+    }
+    // "the 31st of this month"
+    if day.ordinal, let last = view.phrase(types.last, of), let shift = offset(view.symbol(last)),
+      let unit = view.phrase(types.unit, last.end),
+      unit.number == 1, view.symbol(unit) == "m"
+    {
+      var point = DatePoint(start..<unit.end)
+      point.isRelative = true
+      point.resolved = anchor.flatMap { $0.unit(.month, offset: shift)?.start }.map { start in
+        TimeRange(day: CalendarDay(daysSince1970: Int(start / 86_400) + day.day - 1))
+      }
+      return point
     }
     // "on the 27th"
     guard day.ordinal, index > start, view.ordinalDigits(index, suffixes: types.ordinalSuffix) != nil,
@@ -353,7 +367,7 @@ extension TimeReader {
     return nil
   }
 
-  private func quarterOrHalf(_ view: TokenView, at start: Int) -> DatePoint? {
+  private func quarterOrHalf(_ view: TokenView, at start: Int, anchor: CalendarDay?) -> DatePoint? {
     var point: DatePoint?
     var short = false
     if let match = view.phrase(types.quarter, start) {
@@ -368,6 +382,17 @@ extension TimeReader {
       point?.months = (month, 3)
     }
     guard var found = point else { return nil }
+    let of = view.skip(types.of, found.range.upperBound)
+    if let last = view.phrase(types.last, of), let shift = offset(view.symbol(last)),
+      let unit = view.phrase(types.unit, last.end), unit.number == 12,
+      view.symbol(unit) == "m"
+    {
+      // "the third quarter of last year"
+      found.year = anchor.map { $0.year + shift }
+      found.isRelative = anchor == nil
+      found.range = start..<unit.end
+      return found
+    }
     guard let year = trailingYear(view, at: found.range.upperBound, comma: true) else {
       return short ? found : nil
     }
@@ -376,10 +401,20 @@ extension TimeReader {
     return found
   }
 
+  /// `2014-2018`
+  private func isYearPair(_ view: TokenView, at index: Int) -> Bool {
+    guard let first = view.digits(index), let second = view.digits(index + 1), view.joined(index + 1),
+      !view.joined(index), !view.joined(index + 2),
+      !view.afterSlash(index + 1)
+    else { return false }
+    return (1900...2099).contains(first) && (1900...2099).contains(second) && first < second
+  }
+
   private func yearPoint(_ view: TokenView, at start: Int, inRange: Bool) -> DatePoint? {
     let index = view.skip(types.yearOf, start)
     let sure =
-      inRange || index > start || view.phrase(types.yearBefore, endingAt: start) != nil
+      inRange || isYearPair(view, at: start) || index > start
+      || view.phrase(types.yearBefore, endingAt: start) != nil
       || view.mark(start - 1) == UInt8(ascii: "(")
     if let (end, suffix) = view.leadingDigits(view.skip(types.the, index)),
       suffix.elementsEqual([UInt8(ascii: "s")])
@@ -402,6 +437,19 @@ extension TimeReader {
       return point
     }
     if view.phrase(vocabulary.type("unit.count"), year.end) != nil, index == start { return nil }
+    // "2024 Q2"
+    if let match = view.phrase(types.quarter, year.end), match.end == year.end + 1 {
+      var point = DatePoint(start..<match.end)
+      point.year = year.year
+      point.quarter = match.number
+      return point
+    }
+    if let match = view.phrase(types.half, year.end), match.end == year.end + 1, let first = match.number {
+      var point = DatePoint(start..<match.end)
+      point.year = year.year
+      point.months = (first, 6)
+      return point
+    }
     // "2024 June"
     if !view.joined(year.end),
       let name = monthName(view, at: view.mark(year.end) == UInt8(ascii: ",") ? year.end + 1 : year.end),

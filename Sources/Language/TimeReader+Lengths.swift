@@ -36,8 +36,24 @@ extension TimeReader {
       {
         let step = result.step
         result.step = step.half
-        add(seconds: step.half, to: &result)
+        if step == ExactNumber(LengthReading.month) {
+          // Half a month is fifteen days, as people count.
+          result.seconds = result.seconds + ExactNumber(15 * 86_400)
+        } else {
+          add(seconds: step.half, to: &result)
+        }
         result.end = half.end
+        break
+      }
+      if result.step == ExactNumber(3600), let minutes = numbers.number(view, at: next, joining: false),
+        let number = minutes.value.integer, number < 60,
+        !view.isWord(minutes.range.upperBound), !view.isNumber(minutes.range.upperBound),
+        view.mark(next - 1) != UInt8(ascii: ",")
+      {
+        // "1 hour thirty"
+        result.seconds = result.seconds + ExactNumber(number * 60)
+        result.step = ExactNumber(60)
+        result.end = minutes.range.upperBound
         break
       }
       guard let more = part(view, at: next), more.step < result.step, more.few == nil,
@@ -87,7 +103,7 @@ extension TimeReader {
     {
       value = reading.value
       index = reading.range.upperBound
-      if reading.isFraction {
+      if reading.isFraction || reading.value.integer == nil {
         index = view.skip(quantityOf, index)
         index = view.skip(types.article, index)
       }
@@ -118,6 +134,8 @@ extension TimeReader {
     {
       return nil
     }
+    // "thirty years old" is no length.
+    if view.phrase(notLength, unit.end) != nil { return nil }
     result.end = unit.end
     return fill(&result, value: value, symbol: symbol, number: number, decimals: value.integer == nil)
   }
@@ -125,6 +143,7 @@ extension TimeReader {
   private func isYearLike(_ reading: NumberReading) -> Bool { reading.isPlain && reading.wholeDigits == 4 }
 
   private var quantityOf: UInt32 { vocabulary.type("quantity.of") }
+  private var notLength: UInt32 { vocabulary.type("time.not_length") }
   private var filler: UInt32 { vocabulary.type("time.filler") }
 
   private func unitEntry(_ view: TokenView, _ bytes: [UInt8]) -> (symbol: String, number: Int)? {
@@ -178,7 +197,7 @@ extension TimeReader {
     }
     var modifier = Quantity.Modifier.plain
     while let match = view.phrase(types.cue, index),
-      let found = Quantity.Modifier(rawValue: view.symbol(match))
+      let found = Quantity.Modifier(rawValue: view.symbol(match)), !isWhole(view, at: index)
     {
       if modifier == .plain || modifier == .about || modifier == .only { modifier = found }
       cues.append(index..<match.end)
@@ -220,6 +239,12 @@ extension TimeReader {
       result.kind = .latency
     }
     return result
+  }
+
+  /// "all day", "the full year": the word makes the unit one of it.
+  private func isWhole(_ view: TokenView, at index: Int) -> Bool {
+    guard let match = view.phrase(types.whole, index) else { return false }
+    return view.phrase(types.unit, match.end) != nil
   }
 
   /// Accepted seconds: half a unit to either side, and bounds as for counts.

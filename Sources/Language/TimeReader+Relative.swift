@@ -29,6 +29,13 @@ extension TimeReader {
       point.range = start..<date.range.upperBound + 1
       return point
     }
+    // "Friday the 22nd"
+    let the = view.skip(types.the, index)
+    if the > index, let day = dayNumber(view, at: the), day.ordinal {
+      point.day = day.day
+      point.range = start..<day.end
+      return point
+    }
     // "Friday of last week", "Tuesday this week"
     let of = view.skip(types.of, match.end)
     if let last = view.phrase(types.last, of), let unit = view.phrase(types.unit, last.end),

