@@ -67,7 +67,8 @@ import SourceText
       let names = SheetNames(book)
       let vocabulary = names.extend(Vocabulary(tables: RuleCatalog.tables))
       let reading = DocumentReading(document: parsed, vocabulary: vocabulary)
-      let claims = ClaimExtractor().claims(in: reading)
+      let day = published.flatMap { TimeRange(iso: $0)?.start }.map { CalendarDay(daysSince1970: Int($0 / 86_400)) }
+      let claims = ClaimExtractor(published: day).claims(in: reading)
       let context = DocumentContext(published: published.flatMap { TimeRange(iso: $0) }, now: Instant(iso: "2026-11-24")!)
       let judgements = Comparer(book: book, names: names, tables: RuleCatalog.tables).judgements(of: claims, in: reading, context: context)
       let tables = RuleCatalog.tables
