@@ -2,7 +2,8 @@ import Language
 
 /// What kind of thing a claim asserts.
 public enum ClaimKind: String, Sendable, CaseIterable {
-  case security, data, count, time, state, cause, actor, misuse, evidence, control, certification, practice, history,
+  case security, data, count, time, state, cause, actor, misuse, evidence, control, certification, practice,
+    history,
     notification, remediation, promise, comparison
 }
 
@@ -34,7 +35,8 @@ public struct Claim: Sendable {
   public var rule: String = ""
 
   public init(
-    kind: ClaimKind, topic: String, settings: [String: String] = [:], span: Range<Int>, tokens: Range<Int>, sentence: Int,
+    kind: ClaimKind, topic: String, settings: [String: String] = [:], span: Range<Int>, tokens: Range<Int>,
+    sentence: Int,
     status: AssertionStatus
   ) {
     self.kind = kind
@@ -77,7 +79,10 @@ public struct QuantityMention: Sendable, Hashable {
   public var span: Range<Int>
   public var tokens: Range<Int>
 
-  public init(interval: NumberInterval, unit: String, isPercent: Bool, modifier: String, span: Range<Int>, tokens: Range<Int>) {
+  public init(
+    interval: NumberInterval, unit: String, isPercent: Bool, modifier: String, span: Range<Int>,
+    tokens: Range<Int>
+  ) {
     self.interval = interval
     self.unit = unit
     self.isPercent = isPercent
@@ -97,7 +102,9 @@ public struct TimeMention: Sendable, Hashable {
   public var span: Range<Int>
   public var tokens: Range<Int>
 
-  public init(range: TimeRange?, kind: String, seconds: NumberInterval? = nil, span: Range<Int>, tokens: Range<Int>) {
+  public init(
+    range: TimeRange?, kind: String, seconds: NumberInterval? = nil, span: Range<Int>, tokens: Range<Int>
+  ) {
     self.range = range
     self.kind = kind
     self.seconds = seconds

@@ -8,9 +8,18 @@ public struct ClaimExtractor: Sendable {
   public func claims(in reading: DocumentReading) -> [Claim] {
     var claims: [Claim] = []
     let status = StatusReader(reading)
+    let posture = PostureClasses(reading.vocabulary)
     for index in reading.sentences.indices {
       PatternClaims.read(reading, sentence: index, status: status, into: &claims)
+      let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
+      ControlClaims.read(scan, into: &claims)
+      CertificationClaims.read(scan, into: &claims)
+      PracticeClaims.read(scan, into: &claims)
+      PromiseClaims.read(scan, into: &claims)
+      PracticeStatements.read(scan, into: &claims)
     }
-    return claims.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    return claims.sorted {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
   }
 }
