@@ -2,7 +2,8 @@ import Language
 
 /// What kind of thing a claim asserts.
 public enum ClaimKind: String, Sendable, CaseIterable {
-  case security, data, count, time, state, cause, actor, misuse, evidence, control, certification, practice, history,
+  case security, data, count, time, state, cause, actor, misuse, evidence, control, certification, practice,
+    history,
     notification, remediation, promise, comparison
 }
 
@@ -34,7 +35,8 @@ public struct Claim: Sendable {
   public var rule: String = ""
 
   public init(
-    kind: ClaimKind, topic: String, settings: [String: String] = [:], span: Range<Int>, tokens: Range<Int>, sentence: Int,
+    kind: ClaimKind, topic: String, settings: [String: String] = [:], span: Range<Int>, tokens: Range<Int>,
+    sentence: Int,
     status: AssertionStatus
   ) {
     self.kind = kind
