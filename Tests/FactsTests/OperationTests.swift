@@ -13,7 +13,7 @@ struct OperationTests {
           - {value: 12000, bound: at_least, state: suspected, known_at: 2026-11-22T09:00:00Z, source: IR-12}
           - {value: 184200, known_at: 2026-12-02T18:00:00Z, source: IR-40}
         data:
-          password: {value: suspected, form: salted_hash, note: "two\\nlines"}
+          password: {value: suspected, form: salted_hash, algorithm: {value: MD5, disclosure: internal}, note: "two\\nlines"}
         extortion: {paid: {value: yes, disclosure: internal}}
         regimes: []
       """
@@ -22,7 +22,7 @@ struct OperationTests {
       FactSheetShow(asOf: try at("2026-11-30")).text(result) == """
         /incident/id: A [line 3]
         /incident/people: at least 12,000 (suspected), known since 2026-11-22T09:00:00Z, source IR-12 [line 5]
-        /incident/data/password: affected (suspected), form hashed_salted [line 8]
+        /incident/data/password: affected (suspected), form hashed_salted, algorithm (restricted) [line 8]
         /incident/extortion/paid: (restricted) [line 9]
         /incident/regimes: (none) [line 10]
 

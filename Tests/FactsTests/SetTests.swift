@@ -175,6 +175,19 @@ struct SetTests {
     }
   }
 
+  @Test func theNewRevisionComesIntoForce() throws {
+    let text = "claimlint: 1\nincident: {people: {value: 4, known_at: 2026-12-24}}\n"
+    #expect(throws: FactSheetErrors.self) { try set(text, "incident.people", "5") }
+    #expect(throws: FactSheetErrors.self) {
+      try FactSheetSet("incident.people", value: "5").applied(to: Array(text.utf8), path: "x.yaml")
+    }
+    let measure = "claimlint: 1\nincident:\n  remediation:\n    reset: {text: Reset all, status: planned}\n"
+    let result = try sheet(try set(measure, "incident.remediation.reset", "done"))
+    let fact = try #require(result.incidents.first?.remediation.first?.fact)
+    #expect(fact.latest?.word == "done")
+    #expect(fact.attribute("text", asOf: try at("2027-01-01"))?.text == "Reset all")
+  }
+
   /// A sample of the facts of all cases: the line of the fact changes, all other lines stay.
   @Test(arguments: CaseSheetTests.paths) func caseSheets(_ path: String) throws {
     let bytes = try FactSheetReader.bytes(path)

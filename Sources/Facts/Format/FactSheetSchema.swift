@@ -119,7 +119,7 @@ private struct SchemaWriter {
     }
     let number = "[0-9]+(\\.[0-9]+)?"
     let day =
-      "[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?)?)?"
+      "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?)?)?"
     switch kind.form {
     case .text: return .object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])
     case .word: return list
@@ -135,7 +135,7 @@ private struct SchemaWriter {
       return .object([("anyOf", .array([pattern("^\(day)(\\.\\.\(day))?$"), year, list]))])
     case .duration:
       return .object([
-        ("anyOf", .array([pattern("^P([0-9]+[YMWD])*(T([0-9]+[HMS])+)?$"), list]))
+        ("anyOf", .array([pattern("^P(?=[0-9]|T[0-9])([0-9]+[YMWD])*(T([0-9]+[HMS])+)?$"), list]))
       ])
     }
   }

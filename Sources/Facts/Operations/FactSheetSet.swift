@@ -66,6 +66,16 @@ public struct FactSheetSet: Sendable {
       throw failure("`\(components.joined(separator: "."))` holds several facts; name one of them")
     }
     if pointer == "/claimlint" { throw failure("the version of the format has no history") }
+    if let old = before.fact(at: pointer) {
+      guard let start = knownAt.flatMap({ Instant(iso: $0) }) else {
+        throw failure("a further revision needs the time since when it is known")
+      }
+      if let last = old.latest, !last.isKnown(at: start) {
+        throw failure(
+          "the fact has a revision that is known since \(last.knownAtText ?? "later"); one that was known earlier would "
+            + "not be in force, so add it by hand")
+      }
+    }
     let isJSON = text.bytes.first { $0 > 0x20 } == UInt8(ascii: "{") && (try? JSONReader.read(text)) != nil
     let writer = RevisionWriter(isJSON: isJSON)
     let keys = shape.longKeys.map(\.name)

@@ -45,6 +45,10 @@ public struct FactSheetShow: Sendable {
     }
     for (key, attribute) in revision.orderedAttributes {
       let latest = attribute.revision(asOf: asOf)
+      if isWithheld(latest?.disclosure) {
+        parts.append("\(key) (restricted)")
+        continue
+      }
       let text = latest.map(Self.value(of:)) ?? "unknown"
       parts.append("\(key) \(text)" + (latest?.state == .suspected ? " (suspected)" : ""))
     }
