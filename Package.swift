@@ -57,7 +57,8 @@ let package = Package(
         "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
       ],
       swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Findings"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Findings", "Comparison", "Claims", "SourceText"], swiftSettings: settings),
     .executableTarget(
       name: "claimlint",
       dependencies: [
@@ -69,6 +70,8 @@ let package = Package(
     // MARK: - Tests
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "RuleFormat"], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: settings),

@@ -8,8 +8,10 @@ public struct ClaimExtractor: Sendable {
   public func claims(in reading: DocumentReading) -> [Claim] {
     var claims: [Claim] = []
     let status = StatusReader(reading)
+    let classes = IncidentClasses(reading.vocabulary)
     for index in reading.sentences.indices {
       PatternClaims.read(reading, sentence: index, status: status, into: &claims)
+      DataClaims.read(reading, sentence: index, status: status, classes: classes, into: &claims)
     }
     return claims.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
   }

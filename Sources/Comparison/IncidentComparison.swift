@@ -15,11 +15,13 @@ struct IncidentComparison {
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
     let then = context.then.flatMap { outcome(of: claim, at: $0) }
-    return Outcome.judgement(claim: index, then: then, now: now)
+    return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {
     switch claim.kind {
+    case .data: dataOutcome(claim, at: moment)
+    case .misuse: misuseOutcome(claim, at: moment)
     default: nil
     }
   }

@@ -4,6 +4,7 @@ public struct LanguageClasses: Sendable {
   public let clauseBreak: UInt32
   public let coordinator: UInt32
   public let clauseSubject: UInt32
+  public let commaSubject: UInt32
   // Status cues
   public let negation: UInt32
   public let pseudoNegation: UInt32
@@ -35,6 +36,7 @@ public struct LanguageClasses: Sendable {
     clauseBreak = vocabulary.type("clause.break")
     coordinator = vocabulary.type("clause.coordinator")
     clauseSubject = vocabulary.type("clause.subject")
+    commaSubject = vocabulary.type("clause.subject.comma")
     negation = vocabulary.type("cue.negation")
     pseudoNegation = vocabulary.type("cue.negation.pseudo")
     negationEnd = vocabulary.type("cue.negation.end")

@@ -7,12 +7,26 @@ public struct SentenceReading: Sendable {
   /// Token indices in ``DocumentReading/tokens``, half-open.
   public let tokens: Range<Int>
   public let phrases: PhraseMatches
-  /// Clauses, half-open token ranges that tile the sentence.
-  public let clauses: [Range<Int>]
+  /// The clause of each token; see ``ClauseSplitter``.
+  let clauses: [UInt16]
   public let matches: [PatternMatcher.Match]
 
-  /// The clause that holds a token.
-  public func clause(of token: Int) -> Range<Int> { clauses.first { $0.contains(token) } ?? tokens }
+  /// The clause that holds a token of the sentence, as a number.
+  public func clause(of token: Int) -> Int {
+    tokens.contains(token) ? Int(clauses[token - tokens.lowerBound]) : -1
+  }
+
+  /// The smallest token range that holds a token's whole clause.
+  public func extent(ofClauseAt token: Int) -> Range<Int> {
+    let id = clause(of: token)
+    var first = token
+    var last = token
+    for index in tokens where clause(of: index) == id {
+      first = min(first, index)
+      last = max(last, index)
+    }
+    return first..<last + 1
+  }
 
   /// True if a phrase of the class begins at or after `range.lowerBound` and ends by `range.upperBound`.
   public func has(_ type: UInt32, in range: Range<Int>) -> Bool { first(type, in: range) != nil }
@@ -75,6 +89,17 @@ public struct DocumentReading: Sendable {
     }
     self.tokens = tokens
     self.sentences = sentences
+  }
+
+  /// The sentence that holds a token, by binary search.
+  public func sentence(holding token: Int) -> SentenceReading? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? sentences[low] : nil
   }
 
   /// The byte range in the prose that a token range covers.

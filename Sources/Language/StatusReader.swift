@@ -21,10 +21,14 @@ public struct StatusReader: Sendable {
     readVoice(of: target, in: sentence, status: &status, note: note)
 
     // Cues of the clause, before the target.
-    var index = clause.lowerBound
+    var index = sentence.tokens.lowerBound
     var negations = 0
     var hedgedModal = false
     while index < target.lowerBound {
+      if sentence.clause(of: index) != clause {
+        index += 1
+        continue
+      }
       if let match = sentence.phrases.longest(classes.pseudoNegation, at: index) {
         index = match.end
         continue
@@ -69,9 +73,11 @@ public struct StatusReader: Sendable {
         continue
       }
       if let match = sentence.phrases.longest(classes.hedge, at: index) {
+        let belief = reading.vocabulary.symbolText(match) == "belief"
+        if status.certainty == .asserted { status.isBelief = belief } else if !belief { status.isBelief = false }
         if status.certainty == .asserted { status.certainty = .hedged }
         hedgedModal = reading.vocabulary.symbolText(match) == "modal"
-          && !(match.end..<min(match.end + 3, clause.upperBound)).contains {
+          && !(match.end..<min(match.end + 3, sentence.tokens.upperBound)).contains {
             sentence.phrases.longest(classes.perfect, at: $0) != nil
           }
         note(match, "hedge")
@@ -102,13 +108,13 @@ public struct StatusReader: Sendable {
 
   /// A negation just after the target: "perfect security does not exist", "email addresses were not".
   private func readAfter(
-    _ target: Range<Int>, clause: Range<Int>, sentence: SentenceReading, status: inout AssertionStatus,
+    _ target: Range<Int>, clause: Int, sentence: SentenceReading, status: inout AssertionStatus,
     note: (PhraseMatch, String) -> Void
   ) {
     guard status.polarity == .affirmed else { return }
     var index = target.upperBound
-    let limit = min(target.upperBound + 3, clause.upperBound)
-    while index < limit {
+    let limit = min(target.upperBound + 3, sentence.tokens.upperBound)
+    while index < limit, sentence.clause(of: index) == clause {
       if sentence.phrases.longest(classes.coordinator, at: index) != nil || reading.tokens[index].kind == .mark { return }
       if sentence.phrases.longest(classes.pseudoNegation, at: index) != nil { return }
       if let match = sentence.phrases.longest(classes.negation, at: index) {
@@ -122,20 +128,19 @@ public struct StatusReader: Sendable {
 
   /// Declared ignorance or evidential negation in the clause before: "we do not yet know whether, and to what extent, …".
   private func readOuterIgnorance(
-    of target: Range<Int>, clause: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus,
+    of target: Range<Int>, clause: Int, in sentence: SentenceReading, status: inout AssertionStatus,
     note: (PhraseMatch, String) -> Void
   ) {
-    guard status.certainty != .unknown, clause.lowerBound > sentence.tokens.lowerBound else { return }
-    guard let previous = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }) else { return }
+    guard status.certainty != .unknown, let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }) else { return }
     // An open cue at the very end of the clause before reaches into this one.
-    for index in max(previous.lowerBound, previous.upperBound - 12)..<previous.upperBound {
-      if let match = sentence.phrases.longest(classes.ignorance, at: index), match.end >= previous.upperBound - 2 {
+    for index in max(sentence.tokens.lowerBound, first - 12)..<first {
+      if let match = sentence.phrases.longest(classes.ignorance, at: index), match.end >= first - 2 {
         status.certainty = .unknown
         status.polarity = .affirmed
         note(match, "ignorance")
         return
       }
-      if let match = sentence.phrases.longest(classes.evidential, at: index), match.end >= previous.upperBound - 2 {
+      if let match = sentence.phrases.longest(classes.evidential, at: index), match.end >= first - 2 {
         status.certainty = .evidential
         status.polarity = .negated
         note(match, "evidential")
@@ -167,7 +172,7 @@ public struct StatusReader: Sendable {
     var index = sentence.tokens.lowerBound
     while index < target.lowerBound {
       if let match = sentence.phrases.longest(classes.condition, at: index) {
-        let sameClause = sentence.clause(of: index).contains(target.lowerBound)
+        let sameClause = sentence.clause(of: index) == sentence.clause(of: target.lowerBound)
         if sameClause || index <= first + 1 {
           status.mood = .condition
           note(match, "condition")
@@ -222,7 +227,7 @@ public struct StatusReader: Sendable {
           note(match, "attribution")
           return
         }
-        if let other, match.start - other.end <= 4, sentence.clause(of: match.start).contains(other.start) {
+        if let other, match.start - other.end <= 4, sentence.clause(of: match.start) == sentence.clause(of: other.start) {
           status.voice = .attributed
           note(other, "attribution")
           return
