@@ -23,9 +23,11 @@ public struct FactSheetShow: Sendable {
 
   /// True if the labels of a fact keep it from the reader.
   public func isRestricted(_ fact: Fact, in sheet: FactSheet) -> Bool {
-    guard !showRestricted, let labels = sheet.disclosure(of: fact, asOf: asOf), !labels.isEmpty else {
-      return false
-    }
+    isWithheld(sheet.disclosure(of: fact, asOf: asOf))
+  }
+
+  private func isWithheld(_ labels: [String]?) -> Bool {
+    guard !showRestricted, let labels, !labels.isEmpty else { return false }
     return !labels.contains("public") && !labels.contains(audience ?? "public")
   }
 
