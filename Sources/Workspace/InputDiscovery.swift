@@ -13,6 +13,8 @@ public struct InputDiscovery: Sendable {
   public struct Result: Sendable {
     public var paths: [String] = []
     public var errors: [WorkspaceError] = []
+    /// Folders without documents and patterns that no file fits.
+    public var unmatched: [WorkspaceError] = []
   }
 
   static let endings: Set<String> = ["md", "markdown", "html", "htm", "txt"]
@@ -32,7 +34,9 @@ public struct InputDiscovery: Sendable {
       case .folder?:
         var found: [String] = []
         walk(argument, root: argument, into: &found, errors: &result.errors)
-        found.filter { isWanted($0, root: argument) }.forEach(add)
+        let wanted = found.filter { isWanted($0, root: argument) }
+        if wanted.isEmpty { result.unmatched.append(WorkspaceError(path: argument, message: "the folder holds no document")) }
+        wanted.forEach(add)
       case nil:
         guard GlobPattern.isPattern(argument) else {
           result.errors.append(WorkspaceError(path: argument, message: "no such file or folder"))
@@ -50,7 +54,7 @@ public struct InputDiscovery: Sendable {
           (isPath || !path.utf8.contains(UInt8(ascii: "/"))) && pattern.matches(path)
             && !exclude.contains { $0.matches(path) }
         }
-        if matches.isEmpty { result.errors.append(WorkspaceError(path: argument, message: "no file fits the pattern")) }
+        if matches.isEmpty { result.unmatched.append(WorkspaceError(path: argument, message: "no file fits the pattern")) }
         matches.forEach(add)
       }
     }

@@ -14,6 +14,7 @@ public struct Session: Sendable {
   public let now: Instant
   public let book: FactBook?
   public let rules: RuleBook
+  private let tables: CatalogTables
   private let vocabulary: Vocabulary
   private let comparer: Comparer
   private let pipeline: FindingPipeline
@@ -41,7 +42,7 @@ public struct Session: Sendable {
       if case .some(.some(let names)) = enabled { findings.enabled = names }
     }
     guard errors.isEmpty, let now, let tables, let book else { throw WorkspaceErrors(errors) }
-    try self.init(options: options, findings: findings, now: now, tables: tables, rules: rules, book: book)
+    self.init(options: options, findings: findings, now: now, tables: tables, rules: rules, book: book)
   }
 
   /// The same run with facts that were read elsewhere.
@@ -52,6 +53,7 @@ public struct Session: Sendable {
     self.now = now
     self.book = book
     self.rules = rules
+    self.tables = tables
     let names = book.map(SheetNames.init)
     let plain = Vocabulary(tables: tables)
     vocabulary = names?.extend(plain) ?? plain
@@ -80,6 +82,20 @@ public struct Session: Sendable {
     } catch {
       throw WorkspaceErrors(error)
     }
+  }
+
+  /// What a rule is about and why, in a sentence each.
+  public func about(rule name: String) -> (summary: String, why: String)? {
+    guard let index = rules.index(named: name) else { return nil }
+    let row = index * RuleRow.width
+    return (
+      tables.string(tables.rules[row + RuleRow.summary.rawValue]), tables.string(tables.rules[row + RuleRow.why.rawValue])
+    )
+  }
+
+  /// The lines of the sheets, for excerpts; none of those on which something stands that may not be shown.
+  public func sheetLines() -> SheetLines {
+    SheetLines(book: book, hidden: options.findings.showRestricted ? [:] : restriction.lines)
   }
 
   // MARK: - Documents
