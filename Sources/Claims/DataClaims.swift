@@ -10,7 +10,7 @@ enum DataClaims {
     let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
     guard !predicates.isEmpty else { return }
     let mentions = DataMentions(reading: reading, classes: classes)
-      .mentions(in: sentence, range: sentence.tokens, takesWeak: predicates.contains { $0.form == .list })
+      .mentions(in: sentence, range: sentence.tokens, predicates: predicates, takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []
@@ -19,7 +19,8 @@ enum DataClaims {
         let owner = predicate(of: mention, among: predicates, in: sentence, reading: reading)
       else { continue }
       let predicate = predicates[owner]
-      let later = predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
+      let apart = sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
+      let later = apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
       var (status, cues) = reader.status(of: later, in: sentence)
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
       if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) { status.polarity = .affirmed }
@@ -41,6 +42,7 @@ enum DataClaims {
       claim.cues = group.cues
       claim.data = group.mentions
       claim.exposure = predicate.rung
+      if predicate.form == .list { claim.settings["varies"] = "list" }
       claims.append(claim)
     }
   }

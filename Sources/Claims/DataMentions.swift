@@ -6,8 +6,8 @@ struct DataMentions {
   let classes: IncidentClasses
 
   /// Data mentions in a token range, longest first, without overlaps. A weak word ("documents", "comments") counts only in a
-  /// list beside another mention, or where `takesWeak` says that the context is one of data.
-  func mentions(in sentence: SentenceReading, range: Range<Int>, takesWeak: Bool) -> [DataMention] {
+  /// list beside another mention, close to a predicate, or where `takesWeak` says that the context is one of data.
+  func mentions(in sentence: SentenceReading, range: Range<Int>, predicates: [Predicate], takesWeak: Bool) -> [DataMention] {
     var found: [(mention: DataMention, weak: Bool)] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -34,7 +34,12 @@ struct DataMentions {
     return found.enumerated().filter { position, item in
       guard item.weak, !takesWeak else { return true }
       let neighbours = [position - 1, position + 1].filter(found.indices.contains)
-      return neighbours.contains { isListed(found[$0].mention.tokens, item.mention.tokens) && !found[$0].weak }
+      if neighbours.contains(where: { isListed(found[$0].mention.tokens, item.mention.tokens) && !found[$0].weak }) { return true }
+      return predicates.contains { predicate in
+        let (a, b) = (predicate.tokens, item.mention.tokens)
+        if predicate.form == .verb, predicate.isPassive, a.lowerBound >= b.upperBound { return a.lowerBound - b.upperBound <= 4 }
+        return a.upperBound <= b.lowerBound && b.lowerBound - a.upperBound <= 2
+      }
     }.map(\.element.mention)
   }
 

@@ -31,7 +31,7 @@ extension IncidentComparison {
     for entry in entries {
       if ontology.isA(entry.field, type) || ontology.parts(of: type).contains(entry.field) {
         reach.covered.append(entry)
-      } else if ontology.isA(type, entry.field) {
+      } else if ontology.isA(type, entry.field) || ontology.parts(of: entry.field).contains(type) {
         reach.holding.append(entry)
       }
     }
@@ -153,7 +153,8 @@ extension IncidentComparison {
     let citation = FactCitation(entry.fact, at: moment)
     var values = values(entry, label, at: moment)
     let countIsOpen = entry.fact.revision(asOf: moment)?["people"]?.latest?.state == .suspected
-    if claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical, !countIsOpen {
+    let varies = claim.settings["varies"] != nil
+    if claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical, !countIsOpen, !varies {
       return Outcome(.understated, "hedge-on-confirmed", facts: [citation], values: values)
     }
     let revision = entry.fact.revision(asOf: moment)
@@ -173,7 +174,7 @@ extension IncidentComparison {
     if let said = Ladder.exposure(claim.exposure ?? ""), let known = Ladder.exposure(revision?.word("exposure") ?? "") {
       values["stated"] = claim.exposure ?? ""
       values["known"] = revision?.word("exposure") ?? ""
-      if known - said >= 2 {
+      if known - said >= 2, known > strongestExposure, !ontology.isVague(mention.type) {
         return Outcome(.understated, "exposure-weaker", facts: [citation], values: values, arithmetic: ladderLine(entry, mention, at: moment))
       }
     }

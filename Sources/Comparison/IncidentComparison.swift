@@ -10,6 +10,8 @@ struct IncidentComparison {
   let ontology: Ontology
   let reading: DocumentReading
   let context: DocumentContext
+  /// The highest rung of the exposure ladder that the document affirms anywhere.
+  let strongestExposure: Int
 
   /// Nil where the incident has nothing to do with the claim.
   func judge(_ claim: Claim, index: Int) -> Judgement? {
@@ -22,6 +24,12 @@ struct IncidentComparison {
     switch claim.kind {
     case .data: dataOutcome(claim, at: moment)
     case .misuse: misuseOutcome(claim, at: moment)
+    case .state: stateOutcome(claim, at: moment)
+    case .time: timeOutcome(claim, at: moment)
+    case .remediation: remediationOutcome(claim, at: moment)
+    case .notification: notificationOutcome(claim, at: moment)
+    case .cause: causeOutcome(claim, at: moment)
+    case .actor: actorOutcome(claim, at: moment)
     default: nil
     }
   }

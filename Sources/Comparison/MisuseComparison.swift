@@ -10,6 +10,7 @@ extension IncidentComparison {
     let values = ["subject": publishing ? "publication" : "misuse", "known": fact.word(asOf: moment)]
     let found = facts.first { $0.word(asOf: moment) == "found" && ($0.pointer.hasSuffix("misuse") || publishing || claim.status.certainty != .asserted) }
     if claim.status.certainty == .unknown { return .supported }
+    if claim.settings["needs"] == "evidence", claim.status.certainty == .asserted { return nil }
     if claim.status.polarity == .negated {
       if let found {
         return Outcome(.contradicted, "no-evidence-against-evidence", facts: [FactCitation(found, at: moment)], values: values)

@@ -31,6 +31,7 @@ public struct LanguageClasses: Sendable {
   public let partial: UInt32
   public let exception: UInt32
   public let questionWord: UInt32
+  public let reader: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -62,5 +63,6 @@ public struct LanguageClasses: Sendable {
     partial = vocabulary.type("extent.partial")
     exception = vocabulary.type("extent.exception")
     questionWord = vocabulary.type("cue.question")
+    reader = vocabulary.type("party.reader")
   }
 }

@@ -16,6 +16,7 @@ struct OperationTests {
           password: {value: suspected, form: salted_hash, algorithm: {value: MD5, disclosure: internal}, note: "two\\nlines"}
         extortion: {paid: {value: yes, disclosure: internal}}
         regimes: []
+        evidence: []
       """
     let result = try sheet(text)
     #expect(
@@ -25,6 +26,7 @@ struct OperationTests {
         /incident/data/password: affected (suspected), form hashed_salted, algorithm (restricted) [line 8]
         /incident/extortion/paid: (restricted) [line 9]
         /incident/regimes: (none) [line 10]
+        /incident/evidence: (none) [line 11]
 
         """)
     let later = FactSheetShow(asOf: try at("2027-01-01"), showRestricted: true).text(result)

@@ -74,3 +74,41 @@ struct Prose {
     ).map { text($0) }
   }
 }
+
+extension Prose {
+  var view: TokenView {
+    TokenView(
+      tokens: tokens, range: 0..<tokens.count, matches: matches, vocabulary: Self.vocabulary, prose: bytes)
+  }
+
+  var quantities: [Quantity] {
+    QuantityReader(vocabulary: Self.vocabulary).quantities(
+      tokens: tokens, range: 0..<tokens.count, matches: matches, prose: bytes)
+  }
+
+  func times(_ anchor: CalendarDay? = nil) -> [TimeExpression] {
+    TimeReader(vocabulary: Self.vocabulary).times(
+      tokens: tokens, range: 0..<tokens.count, matches: matches, prose: bytes, anchor: anchor)
+  }
+
+  /// Every number, without asking what it counts.
+  var numbers: [NumberReading] {
+    let reader = NumberReader(vocabulary: Self.vocabulary)
+    let view = view
+    var result: [NumberReading] = []
+    var index = 0
+    while index < tokens.count {
+      if let number = reader.number(view, at: index) {
+        result.append(number)
+        index = number.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+}
+
+extension ExactNumber {
+  var double: Double { Double(units) / 1e12 }
+}

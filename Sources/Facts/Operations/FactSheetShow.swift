@@ -18,7 +18,21 @@ public struct FactSheetShow: Sendable {
 
   /// The sheet, one line a fact: pointer, value, state, since when, source, line.
   public func text(_ sheet: FactSheet) -> String {
-    sheet.allFacts.filter { $0.pointer != "/claimlint" }.map { line($0, in: sheet) + "\n" }.joined()
+    lines(sheet.root, in: sheet).map { $0 + "\n" }.joined()
+  }
+
+  private func lines(_ section: FactSection, in sheet: FactSheet) -> [String] {
+    section.members.flatMap { member -> [String] in
+      switch member.content {
+      case .fact(let fact): fact.pointer == "/claimlint" ? [] : [line(fact, in: sheet)]
+      case .section(let inner): lines(inner, in: sheet)
+      case .sections(let all): all.flatMap { lines($0, in: sheet) }
+      case .list(let facts) where facts.isEmpty:
+        // An empty list says that there are none.
+        ["\(FactPointer.append(member.key, to: section.pointer)): (none) [line \(member.line)]"]
+      case .list(let facts): facts.map { line($0, in: sheet) }
+      }
+    }
   }
 
   /// True if the labels of a fact keep it from the reader.
