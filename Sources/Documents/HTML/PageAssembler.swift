@@ -22,9 +22,13 @@ struct PageAssembler {
   private var hasTitle = false
   private var descriptions: [Range<Int>] = []
   private var isBlockHidden = false
+  /// For each block its place, as an index in `places`.
+  private var blockPlaces: [Int32] = []
+  private var openPlace: Int32 = 0
 
   private struct Deferred {
     var block: Block
+    var place: Int32
     /// Tokens, or the bytes of an attribute value.
     var tokens: Range<Int>
     var value: Range<Int>?
@@ -68,6 +72,9 @@ struct PageAssembler {
       index += 1
     }
     endBlock()
+    notePlace(openPlace)
+    builder.flattenLayoutTables(blockPlaces, places)
+    builder.markChrome(blockPlaces, places)
   }
 
   private mutating func moveToPlace(of index: Int) {
@@ -92,7 +99,10 @@ struct PageAssembler {
     }
     syncSpans()
     write(token, here)
-    if builder.isBlockOpen { isBlockHidden = isHidden }
+    if builder.isBlockOpen {
+      isBlockHidden = isHidden
+      openPlace = place
+    }
   }
 
   private func isBlank(_ token: HTMLToken) -> Bool {
@@ -111,6 +121,7 @@ struct PageAssembler {
 
   private mutating func endBlock() {
     builder.endBlock()
+    notePlace(openPlace)
     guard !deferred.isEmpty else { return }
     let waiting = deferred
     deferred = []
@@ -122,7 +133,7 @@ struct PageAssembler {
     if let last = deferred.last, last.value == nil, last.tokens.upperBound == index {
       deferred[deferred.count - 1].tokens = last.tokens.lowerBound..<index + 1
     } else {
-      deferred.append(Deferred(block: block, tokens: index..<index + 1))
+      deferred.append(Deferred(block: block, place: place, tokens: index..<index + 1))
     }
   }
 
@@ -141,6 +152,12 @@ struct PageAssembler {
       }
     }
     builder.endBlock()
+    notePlace(item.place)
+  }
+
+  /// Notes the place of blocks that have been added.
+  private mutating func notePlace(_ place: Int32) {
+    while blockPlaces.count < builder.blocks.count { blockPlaces.append(place) }
   }
 
   // MARK: - Spans
@@ -181,7 +198,7 @@ struct PageAssembler {
       guard let alt = value("alt", of: token) else { return }
       var block = Block(kind: .alt, range: 0..<0)
       block.context = places[Int(place)].context
-      attach(Deferred(block: block, tokens: 0..<0, value: alt))
+      attach(Deferred(block: block, place: place, tokens: 0..<0, value: alt))
     case .time:
       guard time == nil, let value = value("datetime", of: token) else { return }
       if places[Int(place)].context.isDisjoint(with: [.chrome, .hidden]) { time = value }
@@ -216,7 +233,7 @@ struct PageAssembler {
     // The three usually say the same; once is enough.
     if descriptions.contains(where: { bytes[$0] == bytes[content] }) { return }
     if descriptions.count < 8 { descriptions.append(content) }
-    attach(Deferred(block: Block(kind: .description, range: 0..<0), tokens: 0..<0, value: content))
+    attach(Deferred(block: Block(kind: .description, range: 0..<0), place: 0, tokens: 0..<0, value: content))
   }
 
   /// Adds the text of a `<title>` and gives the index of the token behind it.
@@ -230,7 +247,7 @@ struct PageAssembler {
     }
     guard !hasTitle else { return index }
     hasTitle = true
-    attach(Deferred(block: Block(kind: .title, range: 0..<0), tokens: start..<index))
+    attach(Deferred(block: Block(kind: .title, range: 0..<0), place: 0, tokens: start..<index))
     return index
   }
 
@@ -246,7 +263,7 @@ struct PageAssembler {
     }
     var block = Block(kind: .alt, range: 0..<0)
     block.context = places[Int(place)].context
-    attach(Deferred(block: block, tokens: start + 1..<index))
+    attach(Deferred(block: block, place: place, tokens: start + 1..<index))
     while nextAnchor < anchors.count, anchors[nextAnchor] < index {
       moveToPlace(of: Int(anchors[nextAnchor]))
     }
@@ -268,25 +285,4 @@ struct PageAssembler {
 
   /// Gives up what was written.
   consuming func takeBuilder() -> ProseBuilder { builder }
-}
-
-extension ProseBuilder {
-  /// Writes an attribute value, references resolved.
-  mutating func append(attribute value: Range<Int>, to block: @autoclosure () -> Block) {
-    var start = value.lowerBound
-    var index = start
-    while index < value.upperBound {
-      if bytes[index] == UInt8(ascii: "&"),
-        let found = CharacterReference.read(bytes, at: index, end: value.upperBound, inAttribute: true)
-      {
-        append(start..<index, to: block())
-        append(reference: found.scalar, found.second, for: index..<index + found.length, to: block())
-        index += found.length
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    append(start..<index, to: block())
-  }
 }

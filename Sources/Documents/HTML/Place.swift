@@ -16,6 +16,10 @@ struct Place: Sendable {
   var outerSpan: Int32 = -1
   /// The innermost table cell, as an index in the places, or -1.
   var cell: Int32 = -1
+  /// The innermost ancestor-or-self that its class or id calls chrome, as an index in the places, or -1.
+  var named: Int32 = -1
+  /// Of such a place: the next one outwards, or -1.
+  var outerNamed: Int32 = -1
   /// Inside `<article>`, `<main>` or `<section>`.
   var isInSection = false
 
@@ -48,8 +52,13 @@ struct PlaceBuilder {
     apply(element, to: &place, index: next)
     if traits.contains(.hidden) { place.context.insert(.hidden) }
     if traits.contains(.chrome) { place.context.insert(.chrome) }
+    if traits.contains(.named) {
+      place.outerNamed = place.named
+      place.named = next
+    }
     if traits.contains(.main) {
       place.context.remove(.chrome)
+      place.named = -1
       place.isInSection = true
     }
     if traits.contains(.heading) {
@@ -102,7 +111,10 @@ struct PlaceBuilder {
       place.context.insert(.chrome)
     case .article, .section, .main:
       place.isInSection = true
-      if element == .main { place.context.remove(.chrome) }
+      if element == .main {
+        place.context.remove(.chrome)
+        place.named = -1
+      }
       if place.kind != .heading { set(&place, .paragraph, group: -1) }
     default: break
     }
