@@ -10,6 +10,7 @@ struct PageAssembler {
 
   private(set) var builder: ProseBuilder
   private(set) var directives: [Directive] = []
+  private(set) var notes: [String] = []
   /// The first `<time datetime>` outside chrome: the byte range of its value.
   private(set) var time: Range<Int>?
 
@@ -22,6 +23,8 @@ struct PageAssembler {
   private var hasTitle = false
   private var descriptions: [Range<Int>] = []
   private var isBlockHidden = false
+  /// Whether nothing but white space has come since a `<br>`.
+  private var isAfterBreak = false
   /// For each block its place, as an index in `places`.
   private var blockPlaces: [Int32] = []
   private var openPlace: Int32 = 0
@@ -43,6 +46,7 @@ struct PageAssembler {
     let skeleton = Skeleton(tokens, bytes: bytes)
     let tree = PageTree(skeleton: skeleton.text)
     anchors = skeleton.anchors
+    if tree == nil { notes.append("the structure of the page could not be found; it was read as one text") }
     places = tree?.places ?? [Place()]
     markers = tree?.markers ?? []
   }
@@ -61,7 +65,7 @@ struct PageAssembler {
         }
         add(token, index)
       case .lineBreak: builder.appendSpace(token.range)
-      case .startTag: start(token)
+      case .startTag: start(token, index)
       case .endTag: if token.element.isBlock { endBlock() }
       case .comment: readDirective(token.range)
       case .altStart:
@@ -75,6 +79,7 @@ struct PageAssembler {
     notePlace(openPlace)
     builder.flattenLayoutTables(blockPlaces, places)
     builder.markChrome(blockPlaces, places)
+    builder.unmarkProse(blockPlaces, places)
   }
 
   private mutating func moveToPlace(of index: Int) {
@@ -97,6 +102,7 @@ struct PageAssembler {
       }
       endBlock()
     }
+    if isAfterBreak { isAfterBreak = isBlank(token) }
     syncSpans()
     write(token, here)
     if builder.isBlockOpen {
@@ -112,11 +118,34 @@ struct PageAssembler {
   }
 
   private mutating func write(_ token: HTMLToken, _ here: Place) {
-    if token.kind == .text {
-      builder.append(token.range, to: here.block)
-    } else {
+    if token.kind == .reference {
       builder.append(reference: token.first, token.second, for: token.range, to: here.block)
+    } else if here.isPreformatted {
+      writePreformatted(token.range, here)
+    } else {
+      builder.append(token.range, to: here.block)
     }
+  }
+
+  /// Writes preformatted text, in which a blank line parts blocks.
+  private mutating func writePreformatted(_ range: Range<Int>, _ here: Place) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index] == 0x0A else {
+        index += 1
+        continue
+      }
+      let line = index
+      index += 1
+      while index < range.upperBound, bytes[index].isHTMLSpace, bytes[index] != 0x0A { index += 1 }
+      guard index < range.upperBound, bytes[index] == 0x0A else { continue }
+      builder.append(start..<line, to: here.block)
+      openPlace = place
+      endBlock()
+      start = index
+    }
+    builder.append(start..<range.upperBound, to: here.block)
   }
 
   private mutating func endBlock() {
@@ -189,11 +218,12 @@ struct PageAssembler {
 
   // MARK: - Tags
 
-  private mutating func start(_ token: HTMLToken) {
+  private mutating func start(_ token: HTMLToken, _ index: Int) {
     let element = token.element
     if element.isBlock { endBlock() }
     switch element {
-    case .br: builder.appendSpace(token.range)
+    case .br: breakLine(token.range)
+    case .sup: if startsNote(after: index) { builder.appendSpace(token.range) }
     case .img, .area:
       guard let alt = value("alt", of: token) else { return }
       var block = Block(kind: .alt, range: 0..<0)
@@ -205,6 +235,26 @@ struct PageAssembler {
     case .meta: addDescription(token)
     default: break
     }
+  }
+
+  /// One line break is a space; two in a row part paragraphs, but not headings.
+  private mutating func breakLine(_ range: Range<Int>) {
+    if isAfterBreak, places[Int(place)].kind != .heading { endBlock() }
+    builder.appendSpace(range)
+    isAfterBreak = builder.isBlockOpen
+  }
+
+  /// Whether a raised text is the mark of a note behind a word (`secure<sup>1</sup>`), which is no part of the word;
+  /// powers (`10<sup>6</sup>`) and endings (`1<sup>st</sup>`) are.
+  private func startsNote(after index: Int) -> Bool {
+    guard index + 1 < tokens.tokens.count, let last = builder.prose.last, !last.isASCIIDigit else {
+      return false
+    }
+    var at = index + 1
+    while at < tokens.tokens.count, at < index + 4, tokens.tokens[at].kind == .startTag { at += 1 }
+    guard at < tokens.tokens.count, tokens.tokens[at].kind == .text else { return false }
+    let first = bytes[Int(tokens.tokens[at].start)]
+    return first.isASCIIDigit || first == UInt8(ascii: "[") || first == UInt8(ascii: "*") || first == 0xE2
   }
 
   /// Writes a block of its own now, or behind the block that is open.

@@ -20,6 +20,8 @@ struct Place: Sendable {
   var named: Int32 = -1
   /// Of such a place: the next one outwards, or -1.
   var outerNamed: Int32 = -1
+  /// In `<pre>`, but not in code in it.
+  var isPreformatted = false
   /// Inside `<article>`, `<main>` or `<section>`.
   var isInSection = false
 
@@ -97,8 +99,14 @@ struct PlaceBuilder {
       set(&place, .paragraph)
     case .blockquote:
       place.context.insert(.quotation)
-    case .pre, .listing, .xmp:
+    case .pre:
       place.context.insert(.code)
+      place.isPreformatted = true
+    case .listing, .xmp:
+      place.context.insert(.code)
+      place.isPreformatted = false
+    case .code, .samp, .kbd, .tt:
+      place.isPreformatted = false
     case .template, .noscript, .svg:
       place.context.insert(.hidden)
     case .header:

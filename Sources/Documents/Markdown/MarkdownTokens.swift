@@ -74,7 +74,9 @@ struct MarkdownTokens {
     data?.assumingMemoryBound(to: MarkdownTokens.self)
   }
 
-  private mutating func block(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ kind: HTMLToken.Kind) {
+  private mutating func block(
+    _ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ kind: HTMLToken.Kind
+  ) {
     flush()
     let element: HTMLElement? =
       switch type {
@@ -84,7 +86,7 @@ struct MarkdownTokens {
       case MD_BLOCK_LI: .li
       case MD_BLOCK_HR: .hr
       case MD_BLOCK_H: heading(detail)
-      case MD_BLOCK_CODE: .pre
+      case MD_BLOCK_CODE: .listing
       case MD_BLOCK_P: .p
       case MD_BLOCK_TABLE: .table
       case MD_BLOCK_TR: .tr

@@ -43,13 +43,21 @@ struct ProseBuilder {
     block.range = block.range.lowerBound..<prose.count
     for index in openSpans.indices where openSpans[index].start >= 0 {
       close(openSpans[index])
-      if openSpans[index].kind == .deleted, openSpans[index].start == block.range.lowerBound {
-        block.context.insert(.deleted)
-      }
       openSpans[index].start = -1
     }
+    if isDeleted(block.range) { block.context.insert(.deleted) }
     blocks.append(block)
     open = nil
+  }
+
+  /// Whether a span of the block that ends here strikes all of it out.
+  private func isDeleted(_ range: Range<Int>) -> Bool {
+    var index = spans.count - 1
+    while index >= 0, spans[index].range.lowerBound >= range.lowerBound {
+      if spans[index].kind == .deleted, spans[index].range == range { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Starts a block before its first text. Its range is set here.
