@@ -100,11 +100,12 @@ import Testing
 
   @Test func quotationsAndDeletionsAreMarked() throws {
     let page = try document(
-      "<blockquote><p>One<p>Two</blockquote><del><p>Gone</del><p>He said <q>all fine</q>. <s>Old</s> <del>and</del> new"
+      "<blockquote><p>One<p>Two</blockquote><del><p>Gone</del><blockquote>Three<footer>— Four</footer></blockquote><p>He said <q>all fine</q>. <s>Old</s> <del>and</del> new"
     )
     #expect(
       page.outline == [
         "paragraph[quotation]: One", "paragraph[quotation]: Two", "paragraph[deleted]: Gone",
+        "paragraph[quotation]: Three", "paragraph[quotation]: — Four",
         "paragraph: He said all fine. Old and new",
       ])
     #expect(page.spanOutline == ["deleted: Gone", "quote: all fine", "deleted: Old", "deleted: and"])

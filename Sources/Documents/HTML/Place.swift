@@ -111,7 +111,10 @@ struct PlaceBuilder {
       place.context.insert(.hidden)
     case .header:
       if !place.isInSection { place.context.insert(.chrome) }
-    case .nav, .footer, .aside, .dialog, .search:
+    case .footer:
+      // That of a quotation names who said it.
+      if !place.context.contains(.quotation) { place.context.insert(.chrome) }
+    case .nav, .aside, .dialog, .search:
       place.context.insert(.chrome)
     case .button, .option, .optgroup, .select, .label, .legend, .textarea, .datalist:
       place.kind = .control
