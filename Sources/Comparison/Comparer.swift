@@ -61,10 +61,13 @@ public struct Comparer: Sendable {
     let postures = postures.map {
       PostureComparison(index: $0, ontology: ontology, reading: reading, context: context)
     }
+    let affirmed = Set(
+      claims.filter { $0.kind == .data && $0.topic.isEmpty && $0.status.polarity == .affirmed && $0.status.isOwnStatement }
+        .flatMap { $0.data.map(\.type) })
     let incidents = (book?.incidents ?? []).map { sheet, incident in
       IncidentComparison(
         sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
-        strongestExposure: strongest)
+        strongestExposure: strongest, affirmedTypes: affirmed)
     }
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {
       if !claim.rule.isEmpty {
