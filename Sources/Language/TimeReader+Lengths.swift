@@ -103,7 +103,7 @@ extension TimeReader {
     {
       value = reading.value
       index = reading.range.upperBound
-      if reading.isFraction || reading.value.integer == nil {
+      if reading.isFraction || reading.hasWords && reading.value.integer == nil {
         index = view.skip(quantityOf, index)
         index = view.skip(types.article, index)
       }
@@ -208,6 +208,7 @@ extension TimeReader {
     guard let length = plainLength(view, at: index) else {
       return bareplural(view, start: start, at: index, lead: lead, cues: cues, anchor: anchor)
     }
+    if let often = frequency(view, start: start, at: index, length: length) { return often }
     if let ago = view.phrase(types.ago, length.end), lead.isEmpty || lead == "for" {
       return agoExpression(
         view, start: start, length: length, ago: ago, modifier: modifier, cues: cues, anchor: anchor)
@@ -245,6 +246,24 @@ extension TimeReader {
   private func isWhole(_ view: TokenView, at index: Int) -> Bool {
     guard let match = view.phrase(types.whole, index) else { return false }
     return view.phrase(types.unit, match.end) != nil
+  }
+
+  /// `every 90 days`, `24 hours a day`: how often, not how long.
+  private func frequency(_ view: TokenView, start: Int, at index: Int, length: LengthReading)
+    -> TimeExpression?
+  {
+    let every = view.phrase(types.every, endingAt: index)
+    let article = view.skip(types.article, length.end)
+    let per = article > length.end ? view.phrase(types.unit, article) : nil
+    guard every != nil || per != nil else { return nil }
+    var result = TimeExpression(
+      tokenRange: (every?.start ?? start)..<(per?.end ?? length.end), kind: .frequency)
+    if every != nil {
+      result.duration = accepted(length, modifier: .plain, latency: false)
+      result.stated = CalendarDuration(
+        months: length.months, seconds: Int64(clamping: length.seconds.units / ExactNumber.scale))
+    }
+    return result
   }
 
   /// Accepted seconds: half a unit to either side, and bounds as for counts.
@@ -330,7 +349,7 @@ extension TimeReader {
     let match = view.phrase(types.plural, index)
     guard let match, let unit = match.number else { return nil }
     let ago = view.phrase(types.ago, match.end)
-    guard lead == "for" && start < index || ago != nil else { return nil }
+    guard !lead.isEmpty && lead != "in" && start < index || ago != nil else { return nil }
     var fields: [Int] = [0]
     for byte in view.symbol(match).utf8 {
       if byte == UInt8(ascii: "-") {
@@ -346,6 +365,11 @@ extension TimeReader {
     result.cueRanges = cues
     let top = fields[2] == 0 ? nil : ExactNumber(fields[2] * unit)
     result.duration = NumberInterval(lower: ExactNumber(fields[1] * unit), upper: top, upperOpen: true)
+    if lead == "within" {
+      result.kind = .latency
+      result.duration?.lower = .zero
+      addEvent(view, &result)
+    }
     return result
   }
 }

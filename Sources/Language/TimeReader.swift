@@ -29,7 +29,9 @@ public struct TimeReader: Sendable {
         index += 1
         continue
       }
-      if let found = expression(view, at: index, anchor: anchor) {
+      if let skipped = view.phrase(types.skip, index), view.phrase(types.fast, index) == nil {
+        index = skipped.end
+      } else if let found = expression(view, at: index, anchor: anchor) {
         result.append(found)
         index = max(index + 1, found.tokenRange.upperBound)
       } else {
@@ -250,6 +252,7 @@ struct TimeTypes: Sendable {
     quarter: UInt32
   let season, bound, onwards, between, from, to, and, on, the, of, yearOf, yearBefore, noon, halfDay, zone,
     oClock: UInt32
+  let skip, every: UInt32
   let fast, recent, soon, brief, long, ongoing, now, event, after, ordinal, ordinalSuffix, cue, cueAfter,
     article: UInt32
 
@@ -285,6 +288,8 @@ struct TimeTypes: Sendable {
     halfDay = vocabulary.type("time.half_day")
     zone = vocabulary.type("time.zone")
     oClock = vocabulary.type("time.o_clock")
+    skip = vocabulary.type("time.skip")
+    every = vocabulary.type("time.every")
     fast = vocabulary.type("time.fast")
     recent = vocabulary.type("time.recent")
     soon = vocabulary.type("time.soon")
