@@ -24,7 +24,7 @@ extension QuantityReader {
         view.isWord(index)
           || view.isNumber(index) && index > end && view.bytes(index).contains(UInt8(ascii: "."))
       else { return nil }
-      if view.phrase(unitStop, index) != nil { return nil }
+      if view.phrase(unitStop, index) != nil, !view.joined(index) { return nil }
       index += 1
     }
     return nil
@@ -206,9 +206,16 @@ extension QuantityReader {
       return true
     }
     if view.joined(start), view.afterSlash(start) { return true }
+    // "1-800-555-0199"
+    if view.joined(end), view.isNumber(end), view.joined(end + 1), view.isNumber(end + 1) { return true }
     if view.phrase(label, endingAt: start) != nil, view.phrase(before, endingAt: start) == nil { return true }
     guard !reading.hasWords else { return false }
     // "(800) 555-0199"
+    if view.mark(word) == UInt8(ascii: "("), view.mark(end) == UInt8(ascii: ")"), view.isNumber(end + 1),
+      view.joined(end + 2)
+    {
+      return true
+    }
     if view.mark(word) == UInt8(ascii: ")"), view.isNumber(word - 1),
       view.mark(word - 2) == UInt8(ascii: "("), view.bytes(word - 1).count == 3
     {

@@ -123,8 +123,7 @@ public struct QuantityReader: Sendable {
       secondBound(view, &found)
       return found
     }
-    return start == index || modifier == .exactly || modifier == .only || modifier == .about
-      ? vague(view, at: start) : nil
+    return vague(view, at: start)
   }
 
   private func cue(_ view: TokenView, at index: Int) -> (modifier: Quantity.Modifier, end: Int)? {

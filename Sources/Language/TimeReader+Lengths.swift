@@ -104,12 +104,12 @@ extension TimeReader {
       value = reading.value
       index = reading.range.upperBound
       if reading.isFraction || reading.hasWords && reading.value.integer == nil {
-        index = view.skip(quantityOf, index)
+        index = view.skip(numbers.of, index)
         index = view.skip(types.article, index)
       }
       // "two additional weeks", "3 full days", "one and two quarters of hour"
       if view.phrase(types.unit, index) == nil, view.phrase(types.unit, index + 1) != nil, view.isWord(index),
-        view.phrase(filler, index) != nil
+        view.phrase(types.filler, index) != nil
       {
         index += 1
       }
@@ -135,16 +135,12 @@ extension TimeReader {
       return nil
     }
     // "thirty years old" is no length.
-    if view.phrase(notLength, unit.end) != nil { return nil }
+    if view.phrase(types.notLength, unit.end) != nil { return nil }
     result.end = unit.end
     return fill(&result, value: value, symbol: symbol, number: number, decimals: value.integer == nil)
   }
 
   private func isYearLike(_ reading: NumberReading) -> Bool { reading.isPlain && reading.wholeDigits == 4 }
-
-  private var quantityOf: UInt32 { vocabulary.type("quantity.of") }
-  private var notLength: UInt32 { vocabulary.type("time.not_length") }
-  private var filler: UInt32 { vocabulary.type("time.filler") }
 
   private func unitEntry(_ view: TokenView, _ bytes: [UInt8]) -> (symbol: String, number: Int)? {
     let word = vocabulary.word(String(decoding: bytes, as: UTF8.self))
@@ -293,7 +289,7 @@ extension TimeReader {
     if let unitBefore { next = unitBefore.end }
     if opening != nil, let and = view.phrase(types.and, next) {
       next = and.end
-    } else if let to = view.phrase(types.to, next) ?? view.phrase(orClass, next) {
+    } else if let to = view.phrase(types.to, next) ?? view.phrase(types.or, next) {
       next = to.end
     } else if view.mark(next) == UInt8(ascii: "-") {
       next += 1
@@ -313,8 +309,6 @@ extension TimeReader {
     result.cueRanges = cues
     return result
   }
-
-  private var orClass: UInt32 { vocabulary.type("quantity.or") }
 
   /// `two weeks ago`, `three days later`.
   private func agoExpression(

@@ -99,7 +99,7 @@ import Testing
     ("less than one percent of our customers", "lessThan", "0 to 0.01"),
     ("one in five customers", "plain", "0.19 to 0.22"),
     ("half of our customers", "plain", "0.475 to 0.55"),
-    ("two-thirds of customers", "plain", "0.633333333334 to 0.733333333332"),
+    ("two-thirds of customers", "plain", "0.633333333333 to 0.733333333332"),
     ("5 to 6 % of customers", "range", "0.05 to 0.06"),
   ])
   func shares(text: String, modifier: String, interval: String) throws {
