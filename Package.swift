@@ -58,7 +58,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Findings", "Comparison", "Claims", "SourceText"], swiftSettings: settings),
+      name: "Reports", dependencies: ["Findings", "Comparison", "Claims", "Documents", "Language", "SourceText"],
+      swiftSettings: settings),
     .executableTarget(
       name: "claimlint",
       dependencies: [
