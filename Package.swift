@@ -54,16 +54,21 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
+        "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat",
+        "SourceText",
       ],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Findings", "Comparison", "Claims", "Documents", "Language", "SourceText"],
+      name: "Reports",
+      dependencies: [
+        "Findings", "Comparison", "Claims", "Documents", "Language", "RuleFormat", "SourceText",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "claimlint",
       dependencies: [
-        "Workspace", "Reports", "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
+        "Workspace", "Reports", "Findings", "Comparison", "Facts", "Claims", "Documents", "Language",
+        "RuleCatalog", "RuleFormat", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -26,7 +26,9 @@ public struct ClaimListing: Sendable {
       parts.append("[\(words(of: claim.status).joined(separator: " "))]")
       if let verdict = verdicts[index] { parts.append(verdict.rawValue) }
       let arguments = arguments(of: claim)
-      if !arguments.isEmpty { parts.append("(\(arguments.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))") }
+      if !arguments.isEmpty {
+        parts.append("(\(arguments.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))")
+      }
       parts.append("“\(Printable.line(reading.document.quote(of: claim.span)))”")
       return parts.joined(separator: " ") + "\n"
     }.joined()
@@ -102,7 +104,9 @@ public struct ClaimListing: Sendable {
   }
 
   private func words(of status: AssertionStatus) -> [String] {
-    var words = [status.polarity.rawValue, status.certainty.rawValue, status.time.rawValue, status.voice.rawValue]
+    var words = [
+      status.polarity.rawValue, status.certainty.rawValue, status.time.rawValue, status.voice.rawValue,
+    ]
     if status.mood != .statement { words.append(status.mood.rawValue) }
     if status.extent != .bare { words.append(status.extent.rawValue) }
     return words
@@ -113,7 +117,9 @@ public struct ClaimListing: Sendable {
     var result: [(String, String)] = []
     for mention in claim.data { result.append(("data", reading.document.quote(of: mention.span))) }
     if let exposure = claim.exposure { result.append(("exposure", exposure)) }
-    if let quantity = claim.quantity { result.append(("quantity", reading.document.quote(of: quantity.span))) }
+    if let quantity = claim.quantity {
+      result.append(("quantity", reading.document.quote(of: quantity.span)))
+    }
     if let time = claim.time { result.append(("time", reading.document.quote(of: time.span))) }
     for (key, value) in claim.settings.sorted(by: { $0.key < $1.key }) { result.append((key, value)) }
     return result

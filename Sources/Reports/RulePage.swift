@@ -20,7 +20,8 @@ public enum RulePage {
 
   /// For sites and hovers.
   public static func markdown(_ rule: RuleDefinition) -> String {
-    var result = "## \(rule.name)\n\n`\(rule.code)`, \(rule.verdict), \(rule.severity).\n\n\(oneLine(rule.summary))\n\n"
+    var result =
+      "## \(rule.name)\n\n`\(rule.code)`, \(rule.verdict), \(rule.severity).\n\n\(oneLine(rule.summary))\n\n"
     result += "**Why it matters.** \(oneLine(rule.why))\n\n**What to do.** \(oneLine(rule.suggest))\n"
     for (title, flagged) in [("Is flagged", true), ("Stays silent", false)] {
       let examples = rule.examples.filter { $0.flagged == flagged }
@@ -79,7 +80,9 @@ public enum RulePage {
               writer.member(
                 "meta",
                 object: { writer in
-                  for (key, value) in example.metadata.sorted(by: { $0.key < $1.key }) { writer.member(key, value) }
+                  for (key, value) in example.metadata.sorted(by: { $0.key < $1.key }) {
+                    writer.member(key, value)
+                  }
                 })
             }
           }

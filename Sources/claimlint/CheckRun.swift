@@ -55,7 +55,7 @@ struct CheckRun {
     }
   }
 
-  private mutating func add(_ document: CheckedDocument) throws(WorkspaceErrors) {
+  mutating func add(_ document: CheckedDocument) throws(WorkspaceErrors) {
     let findings = document.findings
     tally.add(document)
     if !document.errors.isEmpty { fail(WorkspaceErrors(document.errors)) }

@@ -53,7 +53,9 @@ struct ClaimsCommand: Command {
       for judgement in session.judge(document) {
         guard let claim = judgement.claim else { continue }
         let other = verdicts[claim]
-        if other == nil || judgement.verdict.precedence < (other?.precedence ?? 0) { verdicts[claim] = judgement.verdict }
+        if other == nil || judgement.verdict.precedence < (other?.precedence ?? 0) {
+          verdicts[claim] = judgement.verdict
+        }
       }
     }
     return ClaimListing(reading: document.reading, claims: document.claims, verdicts: verdicts)

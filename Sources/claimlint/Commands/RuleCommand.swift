@@ -6,7 +6,8 @@ import Workspace
 
 /// `claimlint rule`: what a rule is about.
 struct RuleCommand: Command {
-  static let configuration = CommandConfiguration(commandName: "rule", abstract: "Explain a rule, or list all rules.")
+  static let configuration = CommandConfiguration(
+    commandName: "rule", abstract: "Explain a rule, or list all rules.")
 
   @Argument(help: "A rule's name or code, or a family.")
   var name: String?
@@ -22,7 +23,9 @@ struct RuleCommand: Command {
 
   func execute(_ terminal: Terminal) async -> Outcome {
     do throws(WorkspaceErrors) {
-      let definitions = try RulePacks.definitions(with: rules).sorted { ($0.code, $0.name) < ($1.code, $1.name) }
+      let definitions = try RulePacks.definitions(with: rules).sorted {
+        ($0.code, $0.name) < ($1.code, $1.name)
+      }
       guard let name else {
         return terminal.finish(all ? page(definitions) : list(definitions))
       }
@@ -49,7 +52,9 @@ struct RuleCommand: Command {
 
   private func list(_ definitions: [RuleDefinition]) -> String {
     if format != .text { return page(definitions) }
-    return definitions.map { "\($0.code) \($0.name) (\($0.verdict), \($0.severity)): \(RulePage.oneLine($0.summary))\n" }
-      .joined()
+    return definitions.map {
+      "\($0.code) \($0.name) (\($0.verdict), \($0.severity)): \(RulePage.oneLine($0.summary))\n"
+    }
+    .joined()
   }
 }
