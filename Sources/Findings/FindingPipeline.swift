@@ -68,9 +68,11 @@ public struct FindingPipeline: Sendable {
     if options.showRestricted {
       for fact in judgement.facts.indices { judgement.facts[fact].restricted = false }
     }
+    // What a document lacks is named by that, not by the title it is shown on.
+    let lacking = claim == nil && judgement.span == nil ? judgement.values["subject"] ?? "" : ""
     return LocatedFinding(
       rule: rule, judgement: judgement, claim: claim, prose: prose, source: source, quote: quote,
-      key: Fingerprint.key(quote),
+      key: Fingerprint.key(lacking.isEmpty ? quote : lacking),
       severity: SeverityStep(options: options).severity(of: judgement, rule: rule, block: block))
   }
 

@@ -97,18 +97,7 @@ public enum RulePage {
 
   /// The text in lines of at most 100 columns.
   static func wrapped(_ text: String, indent: String, next: String? = nil) -> String {
-    var result = ""
-    var line = indent
-    var isEmpty = true
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !isEmpty, line.count + 1 + word.count > 100 {
-        result += line + "\n"
-        line = next ?? indent
-        isEmpty = true
-      }
-      line += isEmpty ? String(word) : " \(word)"
-      isEmpty = false
-    }
-    return result + line + "\n"
+    Wrapping.lines(text, width: 100 - indent.count).enumerated()
+      .map { ($0.offset == 0 ? indent : next ?? indent) + $0.element + "\n" }.joined()
   }
 }
