@@ -16,6 +16,10 @@ struct IncidentClasses: Sendable {
   let reader: UInt32
   let compound: UInt32
   let governed: UInt32
+  let discover: UInt32
+  let notify: UInt32
+  let systems: [UInt32]
+  let adverb: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -32,5 +36,9 @@ struct IncidentClasses: Sendable {
     reader = vocabulary.type("reader.subject")
     compound = vocabulary.type("data.compound")
     governed = vocabulary.type("data.governed")
+    discover = vocabulary.type("discover.verb")
+    notify = vocabulary.type("notify.verb")
+    systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
+    adverb = vocabulary.type("adverb.filler")
   }
 }

@@ -17,7 +17,8 @@ public struct Ontology: Sendable {
       var seen: Set<Int> = [start]
       var open = [start]
       while let type = open.popLast() {
-        for parent in tables.typeParents[Int(tables.typeParentStarts[type])..<Int(tables.typeParentStarts[type + 1])]
+        for parent in tables.typeParents[
+          Int(tables.typeParentStarts[type])..<Int(tables.typeParentStarts[type + 1])]
         where seen.insert(Int(parent)).inserted {
           open.append(Int(parent))
         }
@@ -62,7 +63,8 @@ public struct Ontology: Sendable {
 
   /// The rank of a protection state, higher for better protected; nil for an unknown one.
   public func rank(ofState state: String) -> Int? {
-    for index in stride(from: 0, to: tables.states.count, by: 2) where tables.string(tables.states[index]) == state {
+    for index in stride(from: 0, to: tables.states.count, by: 2)
+    where tables.string(tables.states[index]) == state {
       return Int(tables.states[index + 1])
     }
     return nil

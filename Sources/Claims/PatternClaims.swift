@@ -3,7 +3,9 @@ import RuleFormat
 
 /// Claims that a pattern of `Rules/` finds whole.
 enum PatternClaims {
-  static func read(_ reading: DocumentReading, sentence index: Int, status reader: StatusReader, into claims: inout [Claim]) {
+  static func read(
+    _ reading: DocumentReading, sentence index: Int, status reader: StatusReader, into claims: inout [Claim]
+  ) {
     let sentence = reading.sentences[index]
     guard !sentence.matches.isEmpty else { return }
     let tables = reading.vocabulary.tables
@@ -40,11 +42,15 @@ enum PatternClaims {
   }
 
   /// Of the matches of one topic that overlap, the one that quotes most.
-  private static func longest(_ matches: [PatternMatcher.Match], matcher: PatternMatcher) -> [PatternMatcher.Match] {
+  private static func longest(_ matches: [PatternMatcher.Match], matcher: PatternMatcher) -> [PatternMatcher
+    .Match]
+  {
     var kept: [PatternMatcher.Match] = []
     for match in matches {
       let topic = matcher.info(match.pattern).topic
-      if let rival = kept.lastIndex(where: { $0.quoted.overlaps(match.quoted) && matcher.info($0.pattern).topic == topic }) {
+      if let rival = kept.lastIndex(where: {
+        $0.quoted.overlaps(match.quoted) && matcher.info($0.pattern).topic == topic
+      }) {
         if match.quoted.count > kept[rival].quoted.count { kept[rival] = match }
       } else {
         kept.append(match)

@@ -11,6 +11,7 @@ public struct Comparer: Sendable {
   private let ruleVerdicts: [String: Verdict]
   /// Sentences that the sheets allow.
   private let allowed: [ContentWords]
+  private let postures: [PostureIndex]
 
   /// - Parameters:
   ///   - book: The sheets, or nil: then only what the text alone decides is judged.
@@ -18,7 +19,12 @@ public struct Comparer: Sendable {
   public init(book: FactBook?, names: SheetNames?, tables: CatalogTables) {
     self.book = book
     self.names = names
-    ontology = Ontology(tables: tables)
+    let ontology = Ontology(tables: tables)
+    self.ontology = ontology
+    let vocabulary = Vocabulary(tables: tables)
+    postures = (book?.postures ?? []).map {
+      PostureIndex(sheet: $0.sheet, posture: $0.posture, vocabulary: vocabulary, ontology: ontology)
+    }
     var verdicts: [String: Verdict] = [:]
     for row in stride(from: 0, to: tables.rules.count, by: RuleRow.width) {
       verdicts[tables.string(tables.rules[row + RuleRow.name.rawValue])] =
@@ -45,11 +51,21 @@ public struct Comparer: Sendable {
 
   /// One judgement for each claim that differs from what is known, in the order of the claims; supported ones are given too,
   /// with the verdict `supported`.
-  public func judgements(of claims: [Claim], in reading: DocumentReading, context: DocumentContext) -> [Judgement] {
+  public func judgements(of claims: [Claim], in reading: DocumentReading, context: DocumentContext)
+    -> [Judgement]
+  {
     var result: [Judgement] = []
     let strongest =
       claims.filter { $0.kind == .data && $0.status.polarity == .affirmed && $0.status.isOwnStatement }
       .compactMap { Ladder.exposure($0.exposure ?? "") }.max() ?? -1
+    let postures = postures.map {
+      PostureComparison(index: $0, ontology: ontology, reading: reading, context: context)
+    }
+    let incidents = (book?.incidents ?? []).map { sheet, incident in
+      IncidentComparison(
+        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
+        strongestExposure: strongest)
+    }
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {
       if !claim.rule.isEmpty {
         guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown else { continue }
@@ -57,25 +73,20 @@ public struct Comparer: Sendable {
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }
-      guard let book else { continue }
+      guard book != nil else { continue }
       if isAllowed(claim, in: reading) {
         result.append(Judgement(claim: index, verdict: .supported, reason: ""))
         continue
       }
-      var judged: [Judgement] = []
-      for (sheet, incident) in book.incidents {
-        let comparison = IncidentComparison(
-          sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
-          strongestExposure: strongest)
-        if let judgement = comparison.judge(claim, index: index) { judged.append(judgement) }
-      }
-      for (sheet, posture) in book.postures {
-        let comparison = PostureComparison(
-          sheet: sheet, posture: posture, names: names, ontology: ontology, reading: reading, context: context)
-        if let judgement = comparison.judge(claim, index: index) { judged.append(judgement) }
-      }
       // Several incidents: the mildest verdict stands.
-      if let mildest = judged.max(by: { $0.verdict.precedence < $1.verdict.precedence }) { result.append(mildest) }
+      let incident = incidents.compactMap { $0.judge(claim, index: index) }
+        .max { $0.verdict.precedence < $1.verdict.precedence }
+      let posture = postures.compactMap { $0.judge(claim, index: index) }
+        .min { $0.verdict.precedence < $1.verdict.precedence }
+      let judged = [incident, posture].compactMap { $0 }
+      if let strongest = judged.min(by: { $0.verdict.precedence < $1.verdict.precedence }) {
+        result.append(strongest)
+      }
     }
     return result
   }

@@ -14,7 +14,8 @@ public struct DocumentContext: Sendable {
   public var organisation: String?
 
   public init(
-    published: TimeRange? = nil, now: Instant, channel: String? = nil, audience: String? = nil, cohort: String? = nil,
+    published: TimeRange? = nil, now: Instant, channel: String? = nil, audience: String? = nil,
+    cohort: String? = nil,
     incident: String? = nil, organisation: String? = nil
   ) {
     self.published = published

@@ -24,7 +24,8 @@ struct IncidentComparison {
     switch claim.kind {
     case .data: dataOutcome(claim, at: moment)
     case .misuse: misuseOutcome(claim, at: moment)
-    case .state: stateOutcome(claim, at: moment)
+    case .state: claim.topic == "system" ? systemOutcome(claim, at: moment) : stateOutcome(claim, at: moment)
+    case .count: countOutcome(claim, at: moment)
     case .time: timeOutcome(claim, at: moment)
     case .remediation: remediationOutcome(claim, at: moment)
     case .notification: notificationOutcome(claim, at: moment)

@@ -2,7 +2,8 @@ import Claims
 
 /// What comparing a claim with the facts gives.
 public enum Verdict: String, Sendable, CaseIterable {
-  case supported, contradicted, overstated, understated, unsupported, premature, stale, overpromised, absolute, omitted,
+  case supported, contradicted, overstated, understated, unsupported, premature, stale, overpromised,
+    absolute, omitted,
     confidential, inconsistent, wording
 
   /// Which verdict wins where several fall on one passage; smaller wins.
@@ -42,7 +43,8 @@ public struct FactCitation: Sendable, Hashable {
   public var restricted: Bool
 
   public init(
-    path: String, pointer: String, line: Int, value: String, knownAt: String = "", source: String = "", note: String = "",
+    path: String, pointer: String, line: Int, value: String, knownAt: String = "", source: String = "",
+    note: String = "",
     restricted: Bool = false
   ) {
     self.path = path
@@ -77,7 +79,8 @@ public struct Judgement: Sendable {
   public var rule: String
 
   public init(
-    claim: Int?, verdict: Verdict, then: Verdict? = nil, now: Verdict? = nil, reason: String, span: Range<Int>? = nil,
+    claim: Int?, verdict: Verdict, then: Verdict? = nil, now: Verdict? = nil, reason: String,
+    span: Range<Int>? = nil,
     facts: [FactCitation] = [], values: [String: String] = [:], arithmetic: String = "", rule: String = ""
   ) {
     self.claim = claim

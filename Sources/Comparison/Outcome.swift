@@ -38,7 +38,8 @@ struct Outcome {
     }
     if let then, then.verdict == .supported, now.verdict != .supported { verdict = .stale }
     return Judgement(
-      claim: claim, verdict: verdict, then: then?.verdict, now: now.verdict, reason: now.reason, span: now.span,
+      claim: claim, verdict: verdict, then: then?.verdict, now: now.verdict, reason: now.reason,
+      span: now.span,
       facts: now.facts, values: now.values, arithmetic: now.arithmetic)
   }
 }

@@ -10,6 +10,7 @@ extension IncidentComparison {
     case "fast": return speed(claim, at: moment)
     case "recent": return recency(claim, at: moment)
     case "brief": return brevity(claim, at: moment)
+    case "date": return date(claim, at: moment)
     default: return nil
     }
   }
@@ -59,6 +60,24 @@ extension IncidentComparison {
       .understated, "dwell", facts: [FactCitation(occurred, at: moment)],
       values: ["subject": "the access", "known": "\(hours / 24) days", "stated": "at most 72 hours"],
       arithmetic: "\(occurred.word(asOf: moment)): \(hours / 24) days")
+  }
+
+  /// A date of the text against the event it belongs to; without a stated event on the sheet there is nothing to compare.
+  private func date(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard let said = claim.time?.range, claim.status.certainty != .unknown, claim.time?.yearAssumed != true || context.published != nil else { return nil }
+    // A date that is any date of the timeline is taken as that one.
+    for entry in incident.timeline {
+      if let known = time(entry.fact, at: moment), known.overlaps(said) { return .supported }
+    }
+    for entry in incident.remediation {
+      if let done = entry.fact.revision(asOf: moment)?["done_at"]?.time, done.overlaps(said) { return .supported }
+    }
+    guard let event = claim.settings["event"], let fact = incident.event(event), let known = time(fact, at: moment) else { return nil }
+    let later = known.isBefore(said)
+    return Outcome(
+      event == "occurred" && later ? .understated : .contradicted, "date-mismatch", facts: [FactCitation(fact, at: moment)],
+      values: ["subject": readable(event), "known": fact.word(asOf: moment), "stated": claim.time.map { reading.text($0.tokenRange) } ?? ""],
+      arithmetic: "the text dates it \(later ? "after" : "before") \(fact.word(asOf: moment))")
   }
 
   func time(_ fact: Fact, at moment: Instant) -> TimeRange? { fact.revision(asOf: moment)?.time }

@@ -12,6 +12,11 @@ struct DocumentStatements {
   /// What could not be made sense of, for standard error.
   var notes: [String] = []
 
+  /// The day of publication, from which the text counts relative times.
+  var day: CalendarDay? {
+    context.published?.start.map { CalendarDay(daysSince1970: Int($0 / 86_400)) }
+  }
+
   init(_ document: Document, options: CheckOptions, now: Instant, book: FactBook?) {
     let given = options.about
     let own = document.metadata

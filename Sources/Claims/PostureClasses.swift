@@ -1,0 +1,138 @@
+import Language
+
+/// Ids of the lexicon classes that the extraction of posture claims asks for.
+struct PostureClasses {
+  let action: UInt32
+  let denied: UInt32
+  let general: UInt32
+  let recipient: UInt32
+  let authority: UInt32
+  let you: UInt32
+  let staff: UInt32
+  let ours: UInt32
+  let immediate: UInt32
+  let limiter: UInt32
+  let temporal: UInt32
+  let data: UInt32
+  let encryption: UInt32
+  let strictEncryption: UInt32
+  let place: UInt32
+  let comfort: UInt32
+  let standard: UInt32
+  let certified: UInt32
+  let certification: UInt32
+  let award: UInt32
+  let sheetAward: UInt32
+  let commit: UInt32
+  let routine: UInt32
+  let remedy: UInt32
+  let promised: UInt32
+  let deadline: UInt32
+  let organisation: UInt32
+  let product: UInt32
+
+  init(_ vocabulary: Vocabulary) {
+    action = vocabulary.type("posture.action")
+    denied = vocabulary.type("posture.denied")
+    general = vocabulary.type("posture.general")
+    recipient = vocabulary.type("posture.recipient")
+    authority = vocabulary.type("posture.authority")
+    you = vocabulary.type("posture.you")
+    staff = vocabulary.type("posture.staff")
+    ours = vocabulary.type("party.own")
+    immediate = vocabulary.type("posture.immediate")
+    limiter = vocabulary.type("posture.limiter")
+    temporal = vocabulary.type("posture.temporal")
+    data = vocabulary.type("data")
+    encryption = vocabulary.type("crypto.encryption")
+    strictEncryption = vocabulary.type("crypto.strict")
+    place = vocabulary.type("crypto.place")
+    comfort = vocabulary.type("posture.comfort")
+    standard = vocabulary.type("posture.standard")
+    certified = vocabulary.type("posture.certified")
+    certification = vocabulary.type("sheet.certification")
+    award = vocabulary.type("posture.award")
+    sheetAward = vocabulary.type("sheet.award")
+    commit = vocabulary.type("promise.commit")
+    routine = vocabulary.type("promise.routine")
+    remedy = vocabulary.type("promise.remedy")
+    promised = vocabulary.type("promise.verb")
+    deadline = vocabulary.type("promise.deadline")
+    organisation = vocabulary.type("sheet.organisation")
+    product = vocabulary.type("sheet.product")
+  }
+}
+
+/// What the readers of posture claims share: a sentence with its classes and a status reader.
+struct PostureScan {
+  let reading: DocumentReading
+  let index: Int
+  let sentence: SentenceReading
+  let status: StatusReader
+  let classes: PostureClasses
+
+  init(_ reading: DocumentReading, sentence index: Int, status: StatusReader, classes: PostureClasses) {
+    self.reading = reading
+    self.index = index
+    sentence = reading.sentences[index]
+    self.status = status
+    self.classes = classes
+  }
+
+  /// A claim over some tokens, its status read at `target`.
+  func claim(
+    _ kind: ClaimKind, _ topic: String, tokens: Range<Int>, target: Range<Int>, settings: [String: String]
+  ) -> Claim {
+    let (assertion, cues) = status.status(of: target, in: sentence)
+    var claim = Claim(
+      kind: kind, topic: topic, settings: settings, span: reading.prose(tokens), tokens: tokens,
+      sentence: index,
+      status: assertion)
+    claim.cues = cues
+    return claim
+  }
+
+  /// The tokens around a phrase, at most so many, without those on the far side of a semicolon.
+  func window(around range: Range<Int>, before: Int, after: Int) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower > sentence.tokens.lowerBound, range.lowerBound - lower < before, !isStop(lower - 1) {
+      lower -= 1
+    }
+    var upper = range.upperBound
+    while upper < sentence.tokens.upperBound, upper - range.upperBound < after, !isStop(upper) { upper += 1 }
+    return lower..<upper
+  }
+
+  /// The same, inside the clause of the phrase.
+  func clauseWindow(around range: Range<Int>, before: Int, after: Int) -> Range<Int> {
+    let window = window(around: range, before: before, after: after)
+    let clause = sentence.clause(of: range.lowerBound)
+    var lower = range.lowerBound
+    while lower > window.lowerBound, sentence.clause(of: lower - 1) == clause { lower -= 1 }
+    var upper = range.upperBound
+    while upper < window.upperBound, sentence.clause(of: upper) == clause { upper += 1 }
+    return lower..<upper
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .mark && reading.tokens[token].mark == UInt8(ascii: ";")
+  }
+
+  func symbol(_ match: PhraseMatch) -> String { reading.vocabulary.symbolText(match) }
+
+  /// The first token of the clause that is a word.
+  func clauseStart(of token: Int) -> Int {
+    let extent = sentence.extent(ofClauseAt: token)
+    return extent.first { reading.tokens[$0].kind != .mark } ?? extent.lowerBound
+  }
+
+  /// The range that holds both.
+  static func join(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+  }
+
+  /// The token at which a cue begins.
+  func token(ofCue cue: Cue) -> Int? {
+    sentence.tokens.first { Int(reading.tokens[$0].start) == cue.range.lowerBound }
+  }
+}

@@ -1,0 +1,122 @@
+import Language
+
+/// Claims about what is done with data: a verb of a family (collect, share, sell, log, delete, …), what it is done to, and to whom
+/// data goes. `topic` is the family; settings tell how far the claim reaches.
+enum PracticeClaims {
+  static func read(_ scan: PostureScan, into claims: inout [Claim]) {
+    let sentence = scan.sentence
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      if let match = sentence.phrases.longest(scan.classes.denied, at: token) {
+        claims.append(denied(match, scan))
+        token = match.end
+      } else if let match = sentence.phrases.longest(scan.classes.action, at: token) {
+        if let claim = practice(match, scan) { claims.append(claim) }
+        token = match.end
+      } else {
+        token += 1
+      }
+    }
+  }
+
+  /// A denial in one word: "zero logs".
+  private static func denied(_ match: PhraseMatch, _ scan: PostureScan) -> Claim {
+    let range = match.start..<match.end
+    var claim = scan.claim(
+      .practice, scan.symbol(match), tokens: range, target: range,
+      settings: ["general": "yes", "total": "yes"])
+    claim.status.polarity = claim.status.polarity == .affirmed ? .negated : .affirmed
+    return claim
+  }
+
+  private static func practice(_ match: PhraseMatch, _ scan: PostureScan) -> Claim? {
+    let verb = match.start..<match.end
+    var topic = scan.symbol(match)
+    guard !isDoneByOthers(verb, scan) else { return nil }
+    if topic == "access" || topic == "read" {
+      guard hasReader(before: verb, scan) else { return nil }
+      topic = "read"
+    }
+    let sentence = scan.sentence
+    let classes = scan.classes
+    let language = scan.reading.classes
+    let window = scan.clauseWindow(around: verb, before: 10, after: 12)
+    var settings: [String: String] = [:]
+    var span = verb
+    var mentions: [DataMention] = []
+    for phrase in sentence.all(classes.data, in: window) {
+      let tokens = phrase.start..<phrase.end
+      mentions.append(
+        DataMention(type: scan.symbol(phrase), span: scan.reading.prose(tokens), tokens: tokens))
+    }
+    let general = sentence.all(classes.general, in: window).first { !verb.overlaps($0.start..<$0.end) }
+    if let general {
+      settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
+    }
+    guard !mentions.isEmpty || general != nil || sentence.has(classes.recipient, in: window) else {
+      return nil
+    }
+    let after = verb.upperBound..<max(window.upperBound, verb.upperBound)
+    if let object = mentions.first(where: { $0.tokens.lowerBound >= verb.upperBound }) {
+      span = PostureScan.join(span, object.tokens)
+    } else if let object = mentions.last {
+      span = PostureScan.join(span, object.tokens)
+    } else if let general {
+      span = PostureScan.join(span, general.start..<general.end)
+    }
+    if let recipient = sentence.first(classes.recipient, in: after) {
+      settings["recipient"] = "third"
+      span = PostureScan.join(span, recipient.start..<recipient.end)
+    }
+    if sentence.has(classes.authority, in: after) { settings["authority"] = "yes" }
+    if sentence.has(language.total, in: window) { settings["total"] = "yes" }
+    if sentence.has(language.exclusive, in: window) { settings["only"] = "yes" }
+    if sentence.has(classes.limiter, in: window) { settings["limited"] = "yes" }
+    if let now = sentence.first(classes.immediate, in: window) {
+      settings["immediate"] = "yes"
+      span = PostureScan.join(span, now.start..<now.end)
+    }
+    var claim = scan.claim(.practice, topic, tokens: span, target: verb, settings: settings)
+    claim.data = mentions
+    for cue in claim.cues where cue.role == "negation" || cue.role == "rejected" {
+      if let token = scan.token(ofCue: cue), verb.lowerBound - token < 9 {
+        span = PostureScan.join(span, token..<token + 1)
+      }
+    }
+    claim.tokens = span
+    claim.span = scan.reading.prose(span)
+    return claim
+  }
+
+  /// True where somebody else than the organisation acts: "the data you share", "advertisers collect".
+  private static func isDoneByOthers(_ verb: Range<Int>, _ scan: PostureScan) -> Bool {
+    let sentence = scan.sentence
+    let clause = sentence.clause(of: verb.lowerBound)
+    var token = verb.lowerBound - 1
+    while token >= sentence.tokens.lowerBound, verb.lowerBound - token <= 4,
+      sentence.clause(of: token) == clause
+    {
+      if sentence.phrases.longest(scan.classes.ours, at: token) != nil { return false }
+      if let match = sentence.phrases.longest(scan.classes.you, at: token), match.end <= verb.lowerBound {
+        return true
+      }
+      token -= 1
+    }
+    return false
+  }
+
+  /// Reading counts as a practice where the organisation or its people read.
+  private static func hasReader(before verb: Range<Int>, _ scan: PostureScan) -> Bool {
+    let window = scan.clauseWindow(around: verb, before: 9, after: 0)
+    for token in window.lowerBound..<verb.lowerBound {
+      for type in [scan.classes.staff, scan.classes.organisation]
+      where scan.sentence.phrases.longest(type, at: token) != nil {
+        return true
+      }
+    }
+    let reader = scan.reading.vocabulary.type("posture.reader")
+    return (window.lowerBound..<verb.lowerBound).contains {
+      scan.sentence.phrases.longest(reader, at: $0) != nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Claims
+import Facts
+import Language
+
+/// Statements that share the words of a control or practice of the sheet, and controls that every reader knows.
+extension PostureComparison {
+  /// The facts whose names a clause repeats.
+  func associated(_ claim: Claim, at moment: Instant) -> Outcome? {
+    let clause = sentences[claim.sentence].filter {
+      $0.start >= claim.tokens.lowerBound && $0.end <= claim.tokens.upperBound
+    }
+    guard !clause.isEmpty else { return nil }
+    var outcomes: [Outcome] = []
+    for hit in index.hits(for: clause) {
+      if let outcome = compare(index.entries[hit.entry], hit, claim, at: moment) { outcomes.append(outcome) }
+    }
+    return Self.worst(outcomes)
+  }
+
+  private func compare(_ entry: PostureEntry, _ hit: PostureIndex.Hit, _ claim: Claim, at moment: Instant)
+    -> Outcome?
+  {
+    guard let first = hit.words.first, let last = hit.words.last,
+      let revision = entry.fact.revision(asOf: moment), !revision.isUnknown
+    else { return nil }
+    let sentence = reading.sentences[claim.sentence]
+    let tokens = first.start..<last.end
+    let (assertion, cues) = status.status(of: last.start..<last.end, in: sentence)
+    guard assertion.isOwnStatement, assertion.certainty == .asserted || assertion.certainty == .hedged else {
+      return nil
+    }
+    let modal = cues.contains { $0.role == "hedge" }
+    let span = reading.prose(widened(tokens, in: sentence))
+    func found(_ verdict: Verdict, _ reason: String, stated: String = "") -> Outcome {
+      outcome(verdict, reason, [entry], at: moment, claim: claim, stated: stated, span: span)
+    }
+    if entry.section == .practice {
+      switch (assertion.polarity, revision.word) {
+      case (.affirmed, "no"): return modal ? nil : found(.contradicted, "practice-contradicted")
+      case (.negated, "yes"): return found(.contradicted, "practice-contradicted")
+      case (_, "partial"):
+        return modal || isDisclosed(revision, near: claim) ? nil : found(.overstated, "practice-partial")
+      default: return .supported
+      }
+    }
+    guard assertion.polarity == .affirmed else { return .supported }
+    switch revision.word {
+    case "absent": return found(.contradicted, "control-absent")
+    case "planned": return assertion.time == .future ? .supported : found(.contradicted, "control-planned")
+    case "retired": return found(.contradicted, "control-retired")
+    case "optional": return modal ? .supported : found(.overstated, "control-partial")
+    case "partial":
+      if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
+        return found(.contradicted, "cadence-longer", stated: cadence)
+      }
+      return isDisclosed(revision, near: claim) ? .supported : found(.overstated, "control-partial")
+    case "in_place":
+      if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
+        return found(.contradicted, "cadence-longer", stated: cadence)
+      }
+      if isOverdue(revision, tokens: claim.tokens, in: sentence, at: moment) {
+        return found(.overstated, "assessment-overdue")
+      }
+      return .supported
+    default: return nil
+    }
+  }
+
+  /// A stretch with the words that open it: its determiner, auxiliary or negation.
+  private func widened(_ tokens: Range<Int>, in sentence: SentenceReading) -> Range<Int> {
+    let clause = sentence.clause(of: tokens.lowerBound)
+    var lower = tokens.lowerBound
+    while lower > sentence.tokens.lowerBound, tokens.lowerBound - lower < 2,
+      sentence.clause(of: lower - 1) == clause,
+      reading.tokens[lower - 1].kind != .mark
+    {
+      lower -= 1
+    }
+    var upper = tokens.upperBound
+    while upper < sentence.tokens.upperBound, upper - tokens.upperBound < 2,
+      sentence.clause(of: upper) == clause,
+      reading.tokens[upper].kind != .mark
+    {
+      upper += 1
+    }
+    return lower..<upper
+  }
+
+  /// The recorded interval, where the text states a shorter one.
+  private func slower(_ revision: Revision, tokens: Range<Int>, in sentence: SentenceReading) -> String? {
+    guard let cadence = revision["cadence"], let recorded = cadence.duration?.approximateSeconds,
+      let stated = sentence.first(frequency, in: tokens)?.number
+    else { return nil }
+    return recorded > Int64(stated) * 3 / 2 ? cadence.text : nil
+  }
+
+  /// True where something said to be done regularly was not done within its interval, when the sheet was last confirmed.
+  private func isOverdue(
+    _ revision: Revision, tokens: Range<Int>, in sentence: SentenceReading, at moment: Instant
+  ) -> Bool {
+    guard let stated = sentence.first(frequency, in: tokens)?.number, let last = revision["last"]?.time?.end
+    else { return false }
+    let confirmed = index.sheet.asOf?.latest?.time?.end.map { Instant(seconds: $0) }
+    let reference = min(moment, confirmed ?? moment)
+    return reference.seconds - last > Int64(max(stated, 2_678_400)) * 5 / 4
+  }
+
+  /// A control that the text names by itself: nothing in the sheet may back it.
+  func control(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard claim.status.polarity == .affirmed else { return nil }
+    let wanted = (claim.settings["words"] ?? "").split(separator: ",").map { "=" + $0 }
+    let entries = index.entries(.control).filter { entry in
+      entry.labels.contains { label in label.contains { wanted.contains($0.text) } }
+    }
+    guard !entries.isEmpty else {
+      return Outcome(.unsupported, "control-missing", values: ["subject": claim.topic])
+    }
+    var outcomes: [Outcome] = []
+    for entry in entries {
+      switch entry.fact.word(asOf: moment) {
+      case "absent":
+        outcomes.append(outcome(.contradicted, "control-absent", [entry], at: moment, claim: claim))
+      case "partial", "optional":
+        outcomes.append(outcome(.overstated, "control-partial", [entry], at: moment, claim: claim))
+      case "planned":
+        outcomes.append(outcome(.contradicted, "control-planned", [entry], at: moment, claim: claim))
+      case "retired":
+        outcomes.append(outcome(.contradicted, "control-retired", [entry], at: moment, claim: claim))
+      case "in_place": return .supported
+      default: break
+      }
+    }
+    return Self.worst(outcomes)
+  }
+}

@@ -1,0 +1,218 @@
+import Claims
+import Facts
+import Language
+
+/// Claims about what is done with data.
+extension PostureComparison {
+  func practice(_ claim: Claim, at moment: Instant) -> Outcome? {
+    if let list = claim.settings["denies"] { return denial(claim, of: list, at: moment) }
+    if claim.settings["holds"] != nil {
+      return claim.status.polarity == .negated ? nil : deletion(claim, strict: true, at: moment)
+    }
+    let isGood = index.good.contains(claim.topic)
+    if claim.status.polarity == .negated {
+      return isGood ? nil : denied(claim, at: moment)
+    }
+    if isGood {
+      if claim.topic == "delete" {
+        let strict = claim.settings["immediate"] != nil || claim.settings["total"] != nil
+        return deletion(claim, strict: strict, at: moment)
+      }
+      return done(claim, at: moment)
+    }
+    if claim.settings["only"] != nil, claim.topic == "use" { return usedOnly(claim, at: moment) }
+    return nil
+  }
+
+  /// "We never collect …": no practice of the family, on data of the kind, may be recorded.
+  private func denied(_ claim: Claim, at moment: Instant) -> Outcome? {
+    let families = PostureFamily.related(to: claim.topic)
+    var outcomes: [Outcome] = []
+    for entry in index.entries
+    where families.contains(entry.family) || (entry.section == .crypto && families.contains(entry.key)) {
+      guard entry.section == .crypto || concerns(entry, claim) else { continue }
+      if let outcome = against(entry, claim, total: claim.settings["limited"] == nil, at: moment) {
+        outcomes.append(outcome)
+      }
+    }
+    return Self.worst(outcomes) ?? unlisted(claim)
+  }
+
+  /// What a fact that should not be so says about a claim that it is not.
+  private func against(_ entry: PostureEntry, _ claim: Claim, total: Bool, at moment: Instant) -> Outcome? {
+    guard let revision = entry.fact.revision(asOf: moment), !revision.isUnknown else { return nil }
+    switch revision.word {
+    case "yes", "full":
+      return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
+    case "partial":
+      if isDisclosed(revision, near: claim) { return .supported }
+      if isOutside(entry, revision, claim) { return nil }
+      return total
+        ? outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
+        : outcome(.overstated, "practice-partial", [entry], at: moment, claim: claim)
+    case "no", "none": return .supported
+    default: return nil
+    }
+  }
+
+  /// True where a partial practice is limited by its scope to other data than the claim names.
+  private func isOutside(_ entry: PostureEntry, _ revision: Revision, _ claim: Claim) -> Bool {
+    guard !claim.data.isEmpty, claim.settings["general"] == nil, entry.type == nil else { return false }
+    let scope = revision.items("scope").flatMap { index.words.words(of: $0) }
+    return !scope.isEmpty
+      && claim.data.allSatisfy { mention in
+        !scope.contains { word in mentionWords(mention).has(word) }
+      }
+  }
+
+  private func mentionWords(_ mention: DataMention) -> [ContentWord] {
+    index.words.words(of: mention.type) + index.words.words(of: reading.text(mention.tokens))
+  }
+
+  /// True if a practice is about the data that the claim names.
+  private func concerns(_ entry: PostureEntry, _ claim: Claim) -> Bool {
+    let isGeneral = claim.settings["general"] != nil || claim.data.isEmpty
+    let sentence = sentences[claim.sentence]
+    if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
+      claim.topic != "disclose"
+    {
+      return false
+    }
+    if let type = entry.type {
+      if claim.data.contains(where: { ontology.isA(type, $0.type) }) { return true }
+      if isGeneral { return true }
+      let words = entry.specific
+      return !words.isEmpty && words.shared(with: sentence) == words.count
+    }
+    if entry.specific.isEmpty {
+      if isGeneral { return true }
+      let scope = entry.fact.items("scope").flatMap { index.words.words(of: $0) }
+      return scope.isEmpty
+        || claim.data.contains { mention in scope.contains { mentionWords(mention).has($0) } }
+        || claim.data.contains { ontology.isVague($0.type) }
+    }
+    if isGeneral { return true }
+    return entry.specific.contains { sentence.has($0) }
+  }
+
+  /// "We use it only to …": other uses and recipients speak against it.
+  private func usedOnly(_ claim: Claim, at moment: Instant) -> Outcome? {
+    let sentence = sentences[claim.sentence]
+    for entry in index.entries where entry.section == .practice {
+      guard entry.fact.revision(asOf: moment)?.word == "yes" else { continue }
+      switch entry.family {
+      case "use", "train":
+        let others = entry.specific.filter { !sentence.has($0) }
+        if concerns(entry, claim), !others.isEmpty {
+          return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
+        }
+      case "share", "sell":
+        if concerns(entry, claim) {
+          return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Something good that is said to be done: consent, opting out, anonymising.
+  private func done(_ claim: Claim, at moment: Instant) -> Outcome? {
+    var outcomes: [Outcome] = []
+    for entry in index.entries where entry.section == .practice && entry.family == claim.topic {
+      guard let revision = entry.fact.revision(asOf: moment), !revision.isUnknown else { continue }
+      switch revision.word {
+      case "no":
+        outcomes.append(outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim))
+      case "partial" where claim.settings["limited"] == nil:
+        outcomes.append(
+          isDisclosed(revision, near: claim)
+            ? .supported : outcome(.overstated, "practice-partial", [entry], at: moment, claim: claim))
+      default: outcomes.append(.supported)
+      }
+    }
+    return Self.worst(outcomes)
+  }
+
+  /// Erasure: what `delete…` practices and the retention that is enforced say. `strict` for "all", "permanently", "at once".
+  private func deletion(_ claim: Claim, strict: Bool, at moment: Instant) -> Outcome? {
+    let sentence = sentences[claim.sentence]
+    var outcomes: [Outcome] = []
+    for entry in index.entries where entry.section == .practice && entry.family == "delete" {
+      guard let revision = entry.fact.revision(asOf: moment), !revision.isUnknown else { continue }
+      let isAbout = entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
+      guard isAbout else { continue }
+      switch revision.word {
+      case "no":
+        outcomes.append(outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim))
+      case "partial":
+        if isDisclosed(revision, near: claim) {
+          outcomes.append(.supported)
+        } else if strict {
+          outcomes.append(outcome(.overstated, "practice-partial", [entry], at: moment, claim: claim))
+        }
+      default: outcomes.append(.supported)
+      }
+    }
+    if strict {
+      for entry in index.entries where entry.section == .retention {
+        guard let revision = entry.fact.revision(asOf: moment), let enforced = revision["enforced"] else {
+          continue
+        }
+        let kept =
+          enforced.duration.map { $0.approximateSeconds > 2 * 86_400 }
+          ?? (enforced.word == "indefinite" || enforced.word == "no")
+        if kept {
+          outcomes.append(
+            outcome(
+              .contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text))
+        }
+      }
+    }
+    return Self.worst(outcomes)
+  }
+
+  /// A statement that nothing of a list of practices is done: "stays on your phone", "kept strictly private".
+  private func denial(_ claim: Claim, of list: String, at moment: Instant) -> Outcome? {
+    guard claim.status.polarity == .affirmed else { return nil }
+    let sentence = sentences[claim.sentence]
+    let extent = reading.sentences[claim.sentence].tokens
+    let limited = reading.sentences[claim.sentence].has(limiter, in: claim.tokens)
+    let isGeneral = claim.topic == "anonymous" || !hasSpecificData(in: extent, of: claim)
+    var outcomes: [Outcome] = []
+    for item in list.split(separator: ",") {
+      let parts = item.split(separator: "/").map(String.init)
+      guard let family = parts.first else { continue }
+      for entry in index.entries
+      where entry.family == family || (entry.section == .crypto && entry.key == family) {
+        if parts.count > 1 {
+          guard entry.key.contains(parts[1]) else { continue }
+        } else if entry.section == .practice, !isGeneral, !entry.specific.isEmpty,
+          !entry.specific.contains(where: { sentence.has($0) })
+        {
+          continue
+        }
+        let total = claim.settings["total"] != nil && !limited
+        if let outcome = against(entry, claim, total: total, at: moment) { outcomes.append(outcome) }
+      }
+    }
+    if let key = claim.settings["crypto"], let entry = index.crypto(key),
+      let outcome = protection([entry], claim, at: moment)
+    {
+      outcomes.append(outcome)
+    }
+    return Self.worst(outcomes) ?? unlisted(claim)
+  }
+
+  /// True where a sentence names particular data rather than all of it.
+  private func hasSpecificData(in range: Range<Int>, of claim: Claim) -> Bool {
+    let sentence = reading.sentences[claim.sentence]
+    if sentence.has(general, in: range) { return false }
+    return sentence.has(reading.vocabulary.type("data"), in: range)
+  }
+
+  /// A claim that nothing in the sheet is about.
+  func unlisted(_ claim: Claim) -> Outcome? {
+    Outcome(.unsupported, "posture-no-record", values: ["subject": claim.topic])
+  }
+}
