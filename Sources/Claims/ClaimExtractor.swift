@@ -10,8 +10,13 @@ public struct ClaimExtractor: Sendable {
     let status = StatusReader(reading)
     let posture = PostureClasses(reading.vocabulary)
     for index in reading.sentences.indices {
-      PatternClaims.read(reading, sentence: index, status: status, into: &claims)
       let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
+      let first = claims.count
+      PatternClaims.read(reading, sentence: index, status: status, into: &claims)
+      for index in first..<claims.count
+      where claims[index].kind == .practice || claims[index].kind == .control {
+        scan.settle(&claims[index], target: claims[index].tokens)
+      }
       ControlClaims.read(scan, into: &claims)
       CertificationClaims.read(scan, into: &claims)
       PracticeClaims.read(scan, into: &claims)

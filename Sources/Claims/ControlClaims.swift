@@ -36,7 +36,7 @@ enum ControlClaims {
     var claim = a
     claim.tokens = PostureScan.join(a.tokens, b.tokens)
     claim.span = scan.reading.prose(claim.tokens)
-    claim.settings.merge(b.settings) { $0.contains($1) ? $0 : $0 + "," + $1 }
+    claim.settings.merge(b.settings) { $1.isEmpty || $0.contains($1) ? $0 : $0.isEmpty ? $1 : $0 + "," + $1 }
     if b.status.polarity == .negated { claim.status.polarity = .negated }
     return claim
   }

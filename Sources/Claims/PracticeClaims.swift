@@ -32,7 +32,8 @@ enum PracticeClaims {
   private static func practice(_ match: PhraseMatch, _ scan: PostureScan) -> Claim? {
     let verb = match.start..<match.end
     var topic = scan.symbol(match)
-    guard !isDoneByOthers(verb, scan) else { return nil }
+    let byReader = topic == "optout" || topic == "consent"
+    guard byReader || !isDoneByOthers(verb, scan) else { return nil }
     if topic == "access" || topic == "read" {
       guard hasReader(before: verb, scan) else { return nil }
       topic = "read"
@@ -44,7 +45,12 @@ enum PracticeClaims {
     var settings: [String: String] = [:]
     var span = verb
     var mentions: [DataMention] = []
-    for phrase in sentence.all(classes.data, in: window) {
+    let named = sentence.all(classes.data, in: window)
+    let weak = sentence.all(classes.weakData, in: window).filter { word in
+      !named.contains { $0.start < word.end && word.start < $0.end }
+    }
+    for phrase in (named + weak).sorted(by: { $0.start < $1.start })
+    where !verb.overlaps(phrase.start..<phrase.end) {
       let tokens = phrase.start..<phrase.end
       mentions.append(
         DataMention(type: scan.symbol(phrase), span: scan.reading.prose(tokens), tokens: tokens))
@@ -53,7 +59,8 @@ enum PracticeClaims {
     if let general {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
-    guard !mentions.isEmpty || general != nil || sentence.has(classes.recipient, in: window) else {
+    guard byReader || !mentions.isEmpty || general != nil || sentence.has(classes.recipient, in: window)
+    else {
       return nil
     }
     let after = verb.upperBound..<max(window.upperBound, verb.upperBound)
@@ -83,7 +90,12 @@ enum PracticeClaims {
         span = PostureScan.join(span, token..<token + 1)
       }
     }
-    claim.tokens = span
+    if settings["only"] != nil || byReader {
+      let whole = scan.clauseWindow(around: span, before: 0, after: 9)
+      span = span.lowerBound..<whole.upperBound
+    }
+    claim.tokens = scan.trimmed(span)
+    span = claim.tokens
     claim.span = scan.reading.prose(span)
     return claim
   }

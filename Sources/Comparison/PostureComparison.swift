@@ -92,8 +92,17 @@ struct PostureComparison {
 
   /// True where a sentence that the sheet allows says the same.
   private func isAllowed(_ claim: Claim) -> Bool {
-    guard !index.allowed.isEmpty else { return false }
     let clause = words(around: claim)
+    // The scope or note of a fact that is in place says it nearly in the same words.
+    if clause.count >= 3,
+      index.scopes.contains(where: { scope in
+        ["in_place", "full", "yes"].contains(index.entries[scope.entry].fact.word(asOf: context.now))
+          && clause.shared(with: scope.words) * 4 >= clause.count * 3
+      })
+    {
+      return true
+    }
+    guard !index.allowed.isEmpty else { return false }
     let sentence = sentences[claim.sentence]
     return index.allowed.contains { text in
       (clause.count >= 2 && clause.shared(with: text) * 10 >= clause.count * 7)

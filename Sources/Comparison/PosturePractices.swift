@@ -35,7 +35,9 @@ extension PostureComparison {
         outcomes.append(outcome)
       }
     }
-    return Self.worst(outcomes) ?? unlisted(claim)
+    if let worst = Self.worst(outcomes) { return worst }
+    return ["collect", "share", "sell", "log", "disclose", "read"].contains(claim.topic)
+      ? unlisted(claim) : nil
   }
 
   /// What a fact that should not be so says about a claim that it is not.
