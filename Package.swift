@@ -47,19 +47,36 @@ let package = Package(
       dependencies: ["Claims", "RuleCatalog", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Comparison", dependencies: ["Claims", "Facts", "RuleFormat"], swiftSettings: settings),
-    .target(name: "Findings", dependencies: ["Comparison"], swiftSettings: settings),
-    .target(name: "Workspace", dependencies: ["Findings"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Findings"], swiftSettings: settings),
+    .target(
+      name: "Findings",
+      dependencies: ["Comparison", "Claims", "Documents", "Language", "RuleFormat", "SourceText"],
+      swiftSettings: settings),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Findings", "Comparison", "Claims", "SourceText"], swiftSettings: settings),
     .executableTarget(
       name: "claimlint",
       dependencies: [
-        "Workspace", "Reports", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
+        "Workspace", "Reports", "Findings", "Comparison", "Facts", "Claims", "Documents", "Language", "RuleCatalog", "RuleFormat", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     // MARK: - Tests
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "RuleFormat"], swiftSettings: settings),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["claimlint"], swiftSettings: settings),
 
     // MARK: - Rules/ → tables in the binary
     .executableTarget(

@@ -25,9 +25,9 @@ public struct Claim: Sendable {
 
   /// Data types named, with their form.
   public var data: [DataMention] = []
-  public var quantity: QuantityMention?
-  public var time: TimeMention?
-  /// Names of the fact sheet that stand in the claim: systems, services, controls, products.
+  public var quantity: Quantity?
+  public var time: TimeExpression?
+  /// Names of the fact sheet that stand in the claim, as the caller numbered them when they were added to the vocabulary.
   public var names: [Int] = []
   /// How strongly the data was exposed: the rung of the predicate on the exposure ladder, or nil for a rungless word.
   public var exposure: String?
@@ -62,52 +62,6 @@ public struct DataMention: Sendable, Hashable {
   public init(type: String, state: String? = nil, span: Range<Int>, tokens: Range<Int>) {
     self.type = type
     self.state = state
-    self.span = span
-    self.tokens = tokens
-  }
-}
-
-/// A number or vague amount with its unit.
-public struct QuantityMention: Sendable, Hashable {
-  public var interval: NumberInterval
-  /// The unit's key in fact sheets (`people`, `accounts`), or empty.
-  public var unit: String
-  public var isPercent: Bool
-  /// Name of the modifier, such as `about` or `vagueSmall`.
-  public var modifier: String
-  /// Byte range in the prose, unit included.
-  public var span: Range<Int>
-  public var tokens: Range<Int>
-
-  public init(
-    interval: NumberInterval, unit: String, isPercent: Bool, modifier: String, span: Range<Int>,
-    tokens: Range<Int>
-  ) {
-    self.interval = interval
-    self.unit = unit
-    self.isPercent = isPercent
-    self.modifier = modifier
-    self.span = span
-    self.tokens = tokens
-  }
-}
-
-/// A time or duration with its words.
-public struct TimeMention: Sendable, Hashable {
-  public var range: TimeRange?
-  /// Name of the kind, such as `date`, `duration`, `fast`, `recent`.
-  public var kind: String
-  /// Seconds, for durations and latencies.
-  public var seconds: NumberInterval?
-  public var span: Range<Int>
-  public var tokens: Range<Int>
-
-  public init(
-    range: TimeRange?, kind: String, seconds: NumberInterval? = nil, span: Range<Int>, tokens: Range<Int>
-  ) {
-    self.range = range
-    self.kind = kind
-    self.seconds = seconds
     self.span = span
     self.tokens = tokens
   }

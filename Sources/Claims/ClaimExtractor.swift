@@ -2,13 +2,18 @@ import Language
 
 /// Reads all claims of a document: one pass for the patterns of the catalogue, one for each kind that is built from arguments.
 public struct ClaimExtractor: Sendable {
-  public init() {}
+  /// The document's date, from which relative times and dates without a year are counted.
+  private let published: CalendarDay?
+
+  public init(published: CalendarDay? = nil) { self.published = published }
 
   /// The claims in the order of their words.
   public func claims(in reading: DocumentReading) -> [Claim] {
     var claims: [Claim] = []
     let status = StatusReader(reading)
+    let classes = IncidentClasses(reading.vocabulary)
     let posture = PostureClasses(reading.vocabulary)
+    let amounts = AmountReader(reading: reading, classes: classes, published: published)
     for index in reading.sentences.indices {
       let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
       let first = claims.count
@@ -17,6 +22,9 @@ public struct ClaimExtractor: Sendable {
       where claims[index].kind == .practice || claims[index].kind == .control {
         scan.settle(&claims[index], target: claims[index].tokens)
       }
+      DataClaims.read(reading, sentence: index, status: status, classes: classes, into: &claims)
+      SystemClaims.read(reading, sentence: index, status: status, classes: classes, into: &claims)
+      amounts.read(sentence: index, status: status, into: &claims)
       ControlClaims.read(scan, into: &claims)
       CertificationClaims.read(scan, into: &claims)
       PracticeClaims.read(scan, into: &claims)

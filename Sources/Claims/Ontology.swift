@@ -31,6 +31,9 @@ public struct Ontology: Sendable {
   /// Ids of all types.
   public var ids: Set<String> { Set(indices.keys) }
 
+  /// The type that holds all others.
+  public var root: String { tables.typeNames.first.map { tables.string($0) } ?? "" }
+
   public func contains(_ id: String) -> Bool { indices[id] != nil }
 
   /// True if `narrow` is `broad` or a kind of it.

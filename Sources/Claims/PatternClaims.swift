@@ -13,15 +13,23 @@ enum PatternClaims {
     for match in longest(sentence.matches, matcher: matcher) {
       let info = matcher.info(match.pattern)
       guard let kind = ClaimKind(rawValue: tables.string(info.kind)) else { continue }
-      let (status, cues) = reader.status(of: match.quoted, in: sentence)
+      let settings = settings(tables.string(info.arguments))
+      // Cues inside the quoted words count where the pattern says so: "has not been contained".
+      let target = settings["cues"] == "inside" ? match.quoted.upperBound - 1..<match.quoted.upperBound : match.quoted
+      let (status, cues) = reader.status(of: target, in: sentence)
       var claim = Claim(
-        kind: kind, topic: tables.string(info.topic), settings: settings(tables.string(info.arguments)),
-        span: reading.prose(match.quoted), tokens: match.quoted, sentence: index, status: status)
+        kind: kind, topic: tables.string(info.topic), settings: settings, span: reading.prose(match.quoted), tokens: match.quoted, sentence: index, status: status)
       claim.cues = cues
+      if status.polarity == .negated, let first = cues.filter({ quotable.contains($0.role) }).map(\.range.lowerBound).min(), first < claim.span.lowerBound {
+        claim.span = first..<claim.span.upperBound
+      }
       claim.rule = tables.string(info.rule)
       claims.append(claim)
     }
   }
+
+  /// Roles of cues that a quotation of a denial should show.
+  private static let quotable: Set<String> = ["evidential", "negation", "disbelief"]
 
   /// `a=b c=d` → a dictionary.
   static func settings(_ text: String) -> [String: String] {

@@ -9,6 +9,8 @@ public struct Comparer: Sendable {
   let names: SheetNames?
   let ontology: Ontology
   private let ruleVerdicts: [String: Verdict]
+  /// Sentences that the sheets allow.
+  private let allowed: [ContentWords]
   private let postures: [PostureIndex]
 
   /// - Parameters:
@@ -29,6 +31,22 @@ public struct Comparer: Sendable {
         Verdict(rawValue: tables.string(tables.rules[row + RuleRow.verdict.rawValue]))
     }
     ruleVerdicts = verdicts
+    var allowed: [ContentWords] = []
+    for sheet in book?.sheets ?? [] {
+      for fact in sheet.posture?.claimsAllowed ?? [] {
+        if let text = fact.latest.flatMap({ $0.raw ?? $0["text"]?.text }) { allowed.append(ContentWords(text)) }
+      }
+    }
+    self.allowed = allowed
+  }
+
+  /// True where the sentence says what an allowed claim or approved promise of the sheet says, in nearly its words.
+  private func isAllowed(_ claim: Claim, in reading: DocumentReading) -> Bool {
+    guard !allowed.isEmpty else { return false }
+    let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
+    return allowed.contains { text in
+      text.stems.count > 1 && said.overlap(with: text) * 4 >= text.stems.count * 3
+    }
   }
 
   /// One judgement for each claim that differs from what is known, in the order of the claims; supported ones are given too,
@@ -37,8 +55,16 @@ public struct Comparer: Sendable {
     -> [Judgement]
   {
     var result: [Judgement] = []
+    let strongest =
+      claims.filter { $0.kind == .data && $0.status.polarity == .affirmed && $0.status.isOwnStatement }
+      .compactMap { Ladder.exposure($0.exposure ?? "") }.max() ?? -1
     let postures = postures.map {
       PostureComparison(index: $0, ontology: ontology, reading: reading, context: context)
+    }
+    let incidents = (book?.incidents ?? []).map { sheet, incident in
+      IncidentComparison(
+        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
+        strongestExposure: strongest)
     }
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {
       if !claim.rule.isEmpty {
@@ -47,20 +73,19 @@ public struct Comparer: Sendable {
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }
-      guard let book else { continue }
-      var judged: [Judgement] = []
-      for (sheet, incident) in book.incidents {
-        let comparison = IncidentComparison(
-          sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading,
-          context: context)
-        if let judgement = comparison.judge(claim, index: index) { judged.append(judgement) }
-      }
-      for comparison in postures {
-        if let judgement = comparison.judge(claim, index: index) { judged.append(judgement) }
+      guard book != nil else { continue }
+      if isAllowed(claim, in: reading) {
+        result.append(Judgement(claim: index, verdict: .supported, reason: ""))
+        continue
       }
       // Several incidents: the mildest verdict stands.
-      if let mildest = judged.max(by: { $0.verdict.precedence < $1.verdict.precedence }) {
-        result.append(mildest)
+      let incident = incidents.compactMap { $0.judge(claim, index: index) }
+        .max { $0.verdict.precedence < $1.verdict.precedence }
+      let posture = postures.compactMap { $0.judge(claim, index: index) }
+        .min { $0.verdict.precedence < $1.verdict.precedence }
+      let judged = [incident, posture].compactMap { $0 }
+      if let strongest = judged.min(by: { $0.verdict.precedence < $1.verdict.precedence }) {
+        result.append(strongest)
       }
     }
     return result

@@ -10,16 +10,27 @@ struct IncidentComparison {
   let ontology: Ontology
   let reading: DocumentReading
   let context: DocumentContext
+  /// The highest rung of the exposure ladder that the document affirms anywhere.
+  let strongestExposure: Int
 
   /// Nil where the incident has nothing to do with the claim.
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
     let then = context.then.flatMap { outcome(of: claim, at: $0) }
-    return Outcome.judgement(claim: index, then: then, now: now)
+    return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {
     switch claim.kind {
+    case .data: dataOutcome(claim, at: moment)
+    case .misuse: misuseOutcome(claim, at: moment)
+    case .state: claim.topic == "system" ? systemOutcome(claim, at: moment) : stateOutcome(claim, at: moment)
+    case .count: countOutcome(claim, at: moment)
+    case .time: timeOutcome(claim, at: moment)
+    case .remediation: remediationOutcome(claim, at: moment)
+    case .notification: notificationOutcome(claim, at: moment)
+    case .cause: causeOutcome(claim, at: moment)
+    case .actor: actorOutcome(claim, at: moment)
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import Facts
+import Language
 
 /// How a claim compares with what was known at one moment.
 struct Outcome {
@@ -29,8 +30,12 @@ struct Outcome {
   ///
   /// Supported then and not now is stale; a claim that was a hedge or declared ignorance and right then is no finding.
   /// Otherwise what holds now is reported.
-  static func judgement(claim: Int, then: Outcome?, now: Outcome) -> Judgement {
+  static func judgement(claim: Int, of status: AssertionStatus, then: Outcome?, now: Outcome) -> Judgement {
     var verdict = now.verdict
+    let open = status.certainty == .unknown || (status.certainty == .hedged && status.polarity == .affirmed)
+    if let then, then.verdict == .supported, open {
+      return Judgement(claim: claim, verdict: .supported, then: .supported, now: now.verdict, reason: now.reason, facts: now.facts)
+    }
     if let then, then.verdict == .supported, now.verdict != .supported { verdict = .stale }
     return Judgement(
       claim: claim, verdict: verdict, then: then?.verdict, now: now.verdict, reason: now.reason,

@@ -39,12 +39,12 @@ struct PostureComparison {
     // What is unknown by now keeps the judgement of its day.
     guard let now = present ?? then else { return nil }
     if present == nil || (now.isUnlisted && then.map { !$0.isUnlisted } == true), let then {
-      return Outcome.judgement(claim: number, then: then, now: then)
+      return Outcome.judgement(claim: number, of: claim.status, then: then, now: then)
     }
     if now.verdict != .supported, isAllowed(claim) {
-      return Outcome.judgement(claim: number, then: nil, now: .supported)
+      return Outcome.judgement(claim: number, of: claim.status, then: nil, now: .supported)
     }
-    return Outcome.judgement(claim: number, then: then, now: now)
+    return Outcome.judgement(claim: number, of: claim.status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {

@@ -19,10 +19,12 @@ public struct Document: Sendable {
   public let metadata: Metadata
   /// What the reader could not make sense of and went on without, for standard error.
   public let notes: [String]
+  /// Comments that speak to the linter, in document order; only Markdown and HTML have them.
+  public let directives: [Directive]
 
   public init(
     source: SourceFile, format: DocumentFormat, prose: [UInt8], offsets: OffsetMap, blocks: [Block],
-    spans: [InlineSpan], metadata: Metadata, notes: [String] = []
+    spans: [InlineSpan], metadata: Metadata, notes: [String] = [], directives: [Directive] = []
   ) {
     self.source = source
     self.format = format
@@ -32,6 +34,35 @@ public struct Document: Sendable {
     self.spans = spans
     self.metadata = metadata
     self.notes = notes
+    self.directives = directives
+  }
+
+  /// The words of a prose range as the reader sees them, on one line.
+  public func quote(of range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<prose.count)
+    return String(decoding: prose[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The source bytes of a prose range, or nil for one that lies in the gap between blocks.
+  public func sourceRange(of range: Range<Int>) -> Range<Int>? {
+    var range = range.clamped(to: 0..<prose.count)
+    // A gap between blocks has no source, so that a range that starts or ends there is cut to its text.
+    while !range.isEmpty, prose[range.lowerBound] == 0x0A { range = range.lowerBound + 1..<range.upperBound }
+    while !range.isEmpty, prose[range.upperBound - 1] == 0x0A {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    return offsets.source(of: range)
+  }
+
+  /// The index of the block that holds a prose offset, or nil in a gap.
+  public func block(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].range.contains(offset) ? low : nil
   }
 }
 
@@ -79,7 +110,8 @@ public struct Block: Sendable {
   public var row: Int32
 
   public init(
-    kind: Kind, context: Context = [], range: Range<Int>, level: UInt8 = 0, heading: Int32 = -1, group: Int32 = -1,
+    kind: Kind, context: Context = [], range: Range<Int>, level: UInt8 = 0, heading: Int32 = -1,
+    group: Int32 = -1,
     row: Int32 = -1
   ) {
     self.kind = kind

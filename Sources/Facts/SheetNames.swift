@@ -74,7 +74,14 @@ public struct SheetNames: Sendable {
   public func extend(_ vocabulary: Vocabulary) -> Vocabulary {
     var extended = vocabulary
     for (index, name) in all.enumerated() {
-      extended.add(phrase: name.text, type: vocabulary.type(name.kind.rawValue), value: index)
+      let type = vocabulary.type(name.kind.rawValue)
+      extended.add(phrase: name.text, type: type, value: index)
+      // A name in the plural is found in the singular too, and the other way round.
+      if name.text.hasSuffix("s"), !name.text.hasSuffix("ss") {
+        extended.add(phrase: String(name.text.dropLast()), type: type, value: index)
+      } else if name.text.last?.isLetter ?? false {
+        extended.add(phrase: name.text + "s", type: type, value: index)
+      }
     }
     return extended
   }

@@ -24,6 +24,8 @@ public struct AssertionStatus: Sendable, Hashable {
   public var extent: Extent = .bare
   /// True for "we do not believe that", a hedged denial.
   public var believed = false
+  /// True where the only hedge is a verb of belief: "we believe that", "it appears that".
+  public var isBelief = false
   /// True for risk language, "could result in": present or future possibility, not a hedged past.
   public var hypothetical = false
 

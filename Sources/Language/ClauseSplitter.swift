@@ -45,7 +45,10 @@ enum ClauseSplitter {
         default: break
         }
       } else if index > sentence.lowerBound {
+        let afterComma = tokens[index - 1].kind == .mark && tokens[index - 1].mark == UInt8(ascii: ",")
         if phrases.longest(classes.clauseBreak, at: index) != nil {
+          begin()
+        } else if afterComma, phrases.longest(classes.commaSubject, at: index) != nil {
           begin()
         } else if phrases.longest(classes.coordinator, at: index) != nil, index + 1 < sentence.upperBound,
           phrases.longest(classes.clauseSubject, at: index + 1) != nil

@@ -4,6 +4,7 @@ public struct LanguageClasses: Sendable {
   public let clauseBreak: UInt32
   public let coordinator: UInt32
   public let clauseSubject: UInt32
+  public let commaSubject: UInt32
   // Status cues
   public let negation: UInt32
   public let pseudoNegation: UInt32
@@ -30,11 +31,13 @@ public struct LanguageClasses: Sendable {
   public let partial: UInt32
   public let exception: UInt32
   public let questionWord: UInt32
+  public let reader: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
     coordinator = vocabulary.type("clause.coordinator")
     clauseSubject = vocabulary.type("clause.subject")
+    commaSubject = vocabulary.type("clause.subject.comma")
     negation = vocabulary.type("cue.negation")
     pseudoNegation = vocabulary.type("cue.negation.pseudo")
     negationEnd = vocabulary.type("cue.negation.end")
@@ -60,5 +63,6 @@ public struct LanguageClasses: Sendable {
     partial = vocabulary.type("extent.partial")
     exception = vocabulary.type("extent.exception")
     questionWord = vocabulary.type("cue.question")
+    reader = vocabulary.type("party.reader")
   }
 }

@@ -91,6 +91,17 @@ public struct DocumentReading: Sendable {
     self.sentences = sentences
   }
 
+  /// The sentence that holds a token, by binary search.
+  public func sentence(holding token: Int) -> SentenceReading? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? sentences[low] : nil
+  }
+
   /// The byte range in the prose that a token range covers.
   public func prose(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)

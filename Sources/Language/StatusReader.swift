@@ -73,6 +73,8 @@ public struct StatusReader: Sendable {
         continue
       }
       if let match = sentence.phrases.longest(classes.hedge, at: index) {
+        let belief = reading.vocabulary.symbolText(match) == "belief"
+        if status.certainty == .asserted { status.isBelief = belief } else if !belief { status.isBelief = false }
         if status.certainty == .asserted { status.certainty = .hedged }
         hedgedModal = reading.vocabulary.symbolText(match) == "modal"
           && !(match.end..<min(match.end + 3, sentence.tokens.upperBound)).contains {
@@ -171,7 +173,7 @@ public struct StatusReader: Sendable {
     while index < target.lowerBound {
       if let match = sentence.phrases.longest(classes.condition, at: index) {
         let sameClause = sentence.clause(of: index) == sentence.clause(of: target.lowerBound)
-        if sameClause || index <= first + 1 {
+        if sameClause || (index <= first + 1 && !addressesReader(match, in: sentence)) {
           status.mood = .condition
           note(match, "condition")
           return
@@ -188,6 +190,13 @@ public struct StatusReader: Sendable {
         return
       }
       index += 1
+    }
+  }
+
+  /// "If you did not hear from us, …": what follows is said to those readers outright.
+  private func addressesReader(_ condition: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    (condition.end..<min(condition.end + 2, sentence.tokens.upperBound)).contains {
+      sentence.phrases.longest(classes.reader, at: $0) != nil
     }
   }
 

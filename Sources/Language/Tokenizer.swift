@@ -61,6 +61,13 @@ public struct Tokenizer: Sendable {
       return length
     }
 
+    /// Length of a space outside ASCII here (U+00A0, U+2000 to U+200A, U+202F), or 0.
+    func foreignSpace(at index: Int) -> Int {
+      if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+      guard bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 else { return 0 }
+      return bytes[index + 2] <= 0x8A || bytes[index + 2] == 0xAF ? 3 : 0
+    }
+
     /// Length of an apostrophe (straight or curly) here, or 0.
     func apostrophe(at index: Int) -> Int {
       if bytes[index] == UInt8(ascii: "'") { return 1 }
@@ -96,7 +103,16 @@ public struct Tokenizer: Sendable {
         case .letter: word(into: &tokens)
         case .digit: number(into: &tokens)
         default:
-          if foreignLetter(at: position) > 0 { word(into: &tokens) } else { mark(into: &tokens) }
+          let blank = foreignSpace(at: position)
+          if blank > 0 {
+            position += blank
+            space = true
+            joined = false
+          } else if foreignLetter(at: position) > 0 {
+            word(into: &tokens)
+          } else {
+            mark(into: &tokens)
+          }
         }
       }
     }
@@ -274,9 +290,9 @@ public struct Tokenizer: Sendable {
       }
       position += length
       var id: UInt32 = 0
-      if length == 1 {
+      if length == 1 || mark == 1 {
         buffer.removeAll(keepingCapacity: true)
-        buffer.append(mark)
+        for index in start..<position { buffer.append(bytes[index]) }
         id = buffer.withUnsafeBufferPointer { vocabulary.word($0, hash: Folding.hash($0)) }
       }
       tokens.append(Token(start: start, end: position, word: id, kind: .mark, shape: shape(), mark: mark))

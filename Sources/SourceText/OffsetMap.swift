@@ -2,7 +2,8 @@
 ///
 /// Prose is UTF-8 made of runs. In a *copied* run every prose byte stands for one source byte in order; a *replaced* run
 /// (a character reference, an escape, collapsed white space, a transcoded character) stands as a whole for its source range.
-/// Runs ascend in both prose and source and do not overlap; source between two runs is markup.
+/// Runs ascend in prose. Within a block they ascend in source too and do not overlap, source between two of them being
+/// markup; the blocks of attribute values (alternative text) may stand behind the paragraph that holds them.
 public struct OffsetMap: Sendable {
   /// One run. Offsets are bytes, ranges half-open.
   public struct Run: Sendable, Hashable {
@@ -26,7 +27,9 @@ public struct OffsetMap: Sendable {
   public init() {}
 
   /// Appends a run; neighbouring copied runs are joined.
-  public mutating func append(prose: Int, proseLength: Int, source: Int, sourceLength: Int, copied isCopied: Bool) {
+  public mutating func append(
+    prose: Int, proseLength: Int, source: Int, sourceLength: Int, copied isCopied: Bool
+  ) {
     guard proseLength > 0 else { return }
     if isCopied, let last = runs.last, copied[copied.count - 1],
       Int(last.prose) + Int(last.proseLength) == prose, Int(last.source) + Int(last.sourceLength) == source
@@ -44,7 +47,8 @@ public struct OffsetMap: Sendable {
 
   /// The source range of a non-empty prose range, or nil where the prose has no source (a gap between blocks).
   public func source(of prose: Range<Int>) -> Range<Int>? {
-    guard !prose.isEmpty, let first = run(at: prose.lowerBound), let last = run(at: prose.upperBound - 1) else {
+    guard !prose.isEmpty, let first = run(at: prose.lowerBound), let last = run(at: prose.upperBound - 1)
+    else {
       return nil
     }
     let a = runs[first]
@@ -56,13 +60,17 @@ public struct OffsetMap: Sendable {
     return start..<end
   }
 
-  /// The index of the run that holds a prose offset, by binary search.
-  private func run(at offset: Int) -> Int? {
+  /// The index of the run that holds a prose offset, by binary search; nil in a gap.
+  public func run(at offset: Int) -> Int? {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(runs[middle].prose) + Int(runs[middle].proseLength) <= offset { low = middle + 1 } else { high = middle }
+      if Int(runs[middle].prose) + Int(runs[middle].proseLength) <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < runs.count, Int(runs[low].prose) <= offset else { return nil }
     return low

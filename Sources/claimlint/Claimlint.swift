@@ -1,106 +1,18 @@
-import Claims
-import Comparison
-import Facts
-import Documents
-import Foundation
-import Language
-import RuleCatalog
-import RuleFormat
-import SourceText
+import ArgumentParser
 
-// Scaffold: prints the claims of plain paragraphs, and runs the text examples of the rules.
-@main struct Claimlint {
-  static func document(_ text: String) -> Document {
-    var body = text
-    if body.hasPrefix("---"), let end = body.range(of: "\n---\n") { body = String(body[end.upperBound...]) }
-    let bytes = Array(body.utf8)
-    var blocks: [Block] = []
-    var start = 0
-    let paragraphs = body.components(separatedBy: "\n\n")
-    for paragraph in paragraphs {
-      let length = paragraph.utf8.count
-      blocks.append(Block(kind: .paragraph, range: start..<start + length))
-      start += length + 2
-    }
-    var map = OffsetMap()
-    map.append(prose: 0, proseLength: bytes.count, source: 0, sourceLength: bytes.count, copied: true)
-    return Document(
-      source: SourceFile(path: "x", bytes: bytes, encoding: .utf8, markLength: 0), format: .text, prose: bytes, offsets: map,
-      blocks: blocks, spans: [], metadata: Metadata())
-  }
+/// The root of all commands. What a command comes to is decided by ``Outcome``.
+struct Claimlint: ParsableCommand {
+  static let version = "0.1.0"
 
-  static func read(_ text: String) -> (DocumentReading, [Claim]) {
-    let reading = DocumentReading(document: document(text), vocabulary: Vocabulary(tables: RuleCatalog.tables))
-    return (reading, ClaimExtractor().claims(in: reading))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "claimlint",
+    abstract: "Checks what an organisation says about its security against what it knows.",
+    discussion: """
+      Severities: an error means that text and sheet cannot both stand; a warning, that the text is likely to be \
+      regretted or that nothing backs it; a note, that it is worth a look.
 
-  static func main() throws {
-    if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "test" {
-      var passed = 0
-      var failed = 0
-      for rule in try RuleCatalog.definitions() {
-        for example in rule.examples where example.facts.isEmpty && rule.reasons.isEmpty {
-          let plain = example.text.replacingOccurrences(of: "«", with: "").replacingOccurrences(of: "»", with: "")
-          let (reading, claims) = read(plain)
-          let hits = claims.filter { $0.rule == rule.name && $0.status.isOwnStatement && $0.status.polarity == .affirmed }
-            .map { String(decoding: reading.document.prose[$0.span], as: UTF8.self) }
-          let wanted = example.text.components(separatedBy: "«").dropFirst().map { $0.components(separatedBy: "»")[0] }
-          if hits == wanted { passed += 1 } else {
-            failed += 1
-            print("\(rule.path):\(example.line): \(rule.name): wanted \(Array(wanted)) got \(hits) in: \(plain)")
-          }
-        }
-      }
-      print("\(passed) passed, \(failed) failed")
-      return
-    }
-    if CommandLine.arguments.count > 1, CommandLine.arguments[1] == "check" {
-      // Scaffold for score_cases.py: check --isolated --facts F --format json --fail-on never [--published D --channel C] DOC
-      let arguments = CommandLine.arguments
-      let facts = arguments[arguments.firstIndex(of: "--facts")! + 1]
-      let doc = arguments.last!
-      let text = try String(contentsOfFile: doc, encoding: .utf8)
-      if doc.hasSuffix("html") { print("{\"complete\":true,\"documents\":[]}"); return }
-      var offset = 0
-      var published: String?
-      if text.hasPrefix("---"), let end = text.range(of: "\n---\n") {
-        offset = text.utf8.distance(from: text.startIndex, to: end.upperBound)
-        for line in text[..<end.lowerBound].components(separatedBy: "\n") where line.hasPrefix("published:") { published = line.dropFirst(10).trimmingCharacters(in: .whitespaces) }
-      }
-      let book = try FactBook.load(paths: [facts])
-      let names = SheetNames(book)
-      let vocabulary = names.extend(Vocabulary(tables: RuleCatalog.tables))
-      let reading = DocumentReading(document: document(text), vocabulary: vocabulary)
-      let claims = ClaimExtractor().claims(in: reading)
-      let context = DocumentContext(published: published.flatMap { TimeRange(iso: $0) }, now: Instant(iso: "2026-11-24")!)
-      let judgements = Comparer(book: book, names: names, tables: RuleCatalog.tables).judgements(of: claims, in: reading, context: context)
-      let tables = RuleCatalog.tables
-      var severities: [String: String] = [:]
-      for row in stride(from: 0, to: tables.rules.count, by: RuleRow.width) { severities[tables.string(tables.rules[row])] = tables.string(tables.rules[row + RuleRow.severity.rawValue]) }
-      var kept: [(Judgement, Range<Int>)] = []
-      for judgement in judgements.sorted(by: { $0.verdict.precedence < $1.verdict.precedence }) where judgement.verdict != .supported {
-        guard let span = judgement.span ?? judgement.claim.map({ claims[$0].span }) else { continue }
-        if kept.contains(where: { other in
-          let overlap = min(other.1.upperBound, span.upperBound) - max(other.1.lowerBound, span.lowerBound)
-          return overlap * 2 >= min(other.1.count, span.count)
-        }) { continue }
-        kept.append((judgement, span))
-      }
-      let items = kept.map { judgement, span in
-        let quote = String(decoding: reading.document.prose[span], as: UTF8.self).replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'").replacingOccurrences(of: "\n", with: " ")
-        let severity = severities[judgement.rule] ?? "warning"
-        return "{\"rule\":{\"name\":\"\(judgement.rule.isEmpty ? judgement.reason : judgement.rule)\"},\"verdict\":\"\(judgement.verdict)\",\"severity\":\"\(severity)\",\"quote\":\"\(quote)\",\"range\":{\"start\":{\"byte\":\(span.lowerBound + offset)},\"end\":{\"byte\":\(span.upperBound + offset)}}}"
-      }
-      print("{\"complete\":true,\"documents\":[{\"findings\":[\(items.joined(separator: ","))]}]}")
-      return
-    }
-    for path in CommandLine.arguments.dropFirst() {
-      let text = path == "-" ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : try String(contentsOfFile: path, encoding: .utf8)
-      let (reading, claims) = read(text)
-      for claim in claims {
-        let quote = String(decoding: reading.document.prose[claim.span], as: UTF8.self)
-        print("\(claim.kind.rawValue) \(claim.topic) [\(quote)] \(claim.status.polarity) \(claim.status.certainty) \(claim.status.voice) \(claim.status.mood) \(claim.cues.map { $0.role + ":" + String(decoding: reading.document.prose[$0.range], as: UTF8.self) })")
-      }
-    }
-  }
+      Exit codes: 0, everything was checked and no finding reaches --fail-on; 1, at least one does; 2, no verdict.
+      """,
+    version: version,
+    subcommands: [CheckCommand.self, ClaimsCommand.self, RuleCommand.self, TestCommand.self, FactsCommand.self])
 }

@@ -43,6 +43,12 @@ public struct Fact: Sendable, Hashable {
     return revision.word
   }
 
+  /// An attribute as the newest revision known at a moment that states it: revisions that `set` adds need not repeat the
+  /// `text` of a measure or the `role` of a third party.
+  public func attribute(_ key: String, asOf moment: Instant) -> AttributeValue? {
+    revisions.last { $0.isKnown(at: moment) && $0.attributes[key] != nil }?.attributes[key]
+  }
+
   /// The names the public knows it by, over all revisions.
   public var names: [String] { items("names") }
 

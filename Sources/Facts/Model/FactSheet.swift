@@ -37,6 +37,15 @@ public struct FactSheet: Sendable, Hashable {
     return allFacts.first { $0.pointer == wanted }
   }
 
+  /// The facts whose revision in force at one moment is another than at an earlier one, in the order of the file.
+  public func changes(from earlier: Instant, to later: Instant) -> [FactChange] {
+    allFacts.compactMap { fact in
+      let change = FactChange(
+        fact: fact, before: fact.revision(asOf: earlier), after: fact.revision(asOf: later))
+      return change.before == change.after ? nil : change
+    }
+  }
+
   /// The labels that say who may be told of a fact at a moment; nil for no limit.
   public func disclosure(of fact: Fact, asOf moment: Instant) -> [String]? {
     (fact.revision(asOf: moment) ?? fact.latest)?.disclosure ?? disclosureDefault
@@ -46,6 +55,14 @@ public struct FactSheet: Sendable, Hashable {
     self.path = path
     self.root = root
   }
+}
+
+/// What became of a fact between two moments.
+public struct FactChange: Sendable, Hashable {
+  public var fact: Fact
+  /// Nil where it was unknown.
+  public var before: Revision?
+  public var after: Revision?
 }
 
 /// Who speaks in the documents.

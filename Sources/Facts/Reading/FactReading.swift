@@ -111,6 +111,9 @@ extension SheetReading {
       if let implied = shape.implied {
         base.word = implied
         base.items = [implied]
+      } else if let suspicion = shape.value.suspicion, state == .confirmed || state == .suspected {
+        base.word = suspicion
+        base.items = [suspicion]
       } else if shape.needsValue, state == nil, quantity == nil {
         report(
           "\(name(pointer)) has neither a value nor a state; write `value: unknown` if it is not known",

@@ -28,7 +28,15 @@ public struct FactSheetError: Error, Sendable, Hashable, Comparable, CustomStrin
 public struct FactSheetErrors: Error, Sendable, Hashable, CustomStringConvertible {
   public var errors: [FactSheetError]
 
-  public init(_ errors: [FactSheetError]) { self.errors = errors.sorted() }
+  public init(_ errors: [FactSheetError]) {
+    // What an alias repeats is said once.
+    var seen: Set<FactSheetError> = []
+    self.errors = errors.sorted().filter { error in
+      var place = error
+      place.key = ""
+      return seen.insert(place).inserted
+    }
+  }
 
   init(path: String, line: Int, column: Int, message: String) {
     self.init([FactSheetError(path: path, line: line, column: column, message: message)])

@@ -22,6 +22,11 @@ public struct FactSheetReader: Sendable {
     try read(try FileAccess.bytes(of: path), path: path)
   }
 
+  /// The bytes of a file, at most 4 MB of them.
+  public static func bytes(_ path: String) throws(FactSheetErrors) -> [UInt8] {
+    try FileAccess.bytes(of: path)
+  }
+
   /// The nodes of a sheet, for tools that need places and no meaning.
   public static func nodes(_ bytes: [UInt8], path: String) throws(FactSheetErrors) -> Node {
     try parse(try SheetText(path: path, bytes: bytes)).root

@@ -43,6 +43,10 @@ struct SheetReading {
     for pair in pairs {
       let place = FactPointer.append(pair.key, to: pointer)
       let valueShape: Shape
+      if pair.key == "<<" {
+        report("merge keys are not read; write the values out", at: pair.keyNode, place)
+        continue
+      }
       if let key = shape.keys.first(where: { $0.name == pair.key }) {
         valueShape = key.shape
       } else if let free = shape.free {

@@ -54,16 +54,20 @@ struct SheetText: Sendable {
   }
 
   private static func firstBadByte(_ bytes: [UInt8]) -> Int {
-    // Halve: the longest prefix that is well formed up to a cut character.
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let prefix = bytes[..<middle]
-      let cut = (0...3).contains { String(validating: prefix.dropLast($0), as: UTF8.self) != nil }
-      if cut { low = middle } else { high = middle - 1 }
+    var index = 0
+    while index < bytes.count {
+      let length =
+        switch bytes[index] {
+        case ..<0x80: 1
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        default: 4
+        }
+      let end = min(index + length, bytes.count)
+      if String(validating: bytes[index..<end], as: UTF8.self) == nil { return index }
+      index = end
     }
-    return max(0, low - 1)
+    return index
   }
 
   /// Line and column (in Unicode scalars), both from 1, of a byte.

@@ -68,6 +68,12 @@ enum YAMLMessages {
       (
         "block sequence entries are not allowed", "a list item cannot start here; put it on a line of its own"
       ),
+      ("could not find expected directive name", "a value cannot begin with `%`; put it in quotation marks"),
+      (
+        "did not find expected comment or line break",
+        "nothing but a comment may follow `|` or `>` on its line"
+      ),
+      ("did not find expected hexdecimal number", "hexadecimal digits belong after this escape"),
       ("found a tab character", "a tab stands where spaces belong"),
       ("Maximum nesting level", "values are nested too deep"),
     ]

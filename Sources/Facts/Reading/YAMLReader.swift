@@ -5,6 +5,7 @@ enum YAMLReader {
   static func read(_ text: SheetText) throws(FactSheetErrors) -> ParsedSheet {
     try YAMLGuard.refuseComplexKeys(in: text)
     var source = text.string
+    let rounds = text.bytes.count > 200_000 ? 2 : 32
     var renamed: [Int: String] = [:]
     var root: Yams.Node?
     composing: while true {
@@ -14,7 +15,7 @@ enum YAMLReader {
       } catch let error as YamlError {
         // Yams refuses a map with a key twice as a whole. Give the first of the two a private name of the same length
         // and read on: then both are in the tree, and the second one is reported where it stands.
-        guard case .duplicatedKeysInMapping(let names, let context) = error, renamed.count < 32 else {
+        guard case .duplicatedKeysInMapping(let names, let context) = error, renamed.count < rounds else {
           throw YAMLMessages.translate(error, in: text)
         }
         let start = text.byte(yamlLine: context.mark.line, column: context.mark.column)

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "claims")
+}

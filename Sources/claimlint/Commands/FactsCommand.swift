@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "facts")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct RuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "rule")
+}
