@@ -33,6 +33,9 @@ struct PostureClasses {
   let product: UInt32
   let habitual: UInt32
   let address: UInt32
+  let transfer: UInt32
+  let consented: UInt32
+  let hash: UInt32
 
   init(_ vocabulary: Vocabulary) {
     action = vocabulary.type("posture.action")
@@ -65,6 +68,9 @@ struct PostureClasses {
     organisation = vocabulary.type("sheet.organisation")
     product = vocabulary.type("sheet.product")
     habitual = vocabulary.type("posture.habitual")
+    transfer = vocabulary.type("posture.transfer")
+    consented = vocabulary.type("posture.consented")
+    hash = vocabulary.type("crypto.hash")
     address = vocabulary.type("posture.address")
   }
 }

@@ -34,7 +34,9 @@ public struct Comparer: Sendable {
     var allowed: [ContentWords] = []
     for sheet in book?.sheets ?? [] {
       for fact in sheet.posture?.claimsAllowed ?? [] {
-        if let text = fact.latest.flatMap({ $0.raw ?? $0["text"]?.text }) { allowed.append(ContentWords(text)) }
+        if let text = fact.latest.flatMap({ $0.raw ?? $0["text"]?.text }) {
+          allowed.append(ContentWords(text))
+        }
       }
     }
     self.allowed = allowed
@@ -63,7 +65,8 @@ public struct Comparer: Sendable {
     }
     let incidents = (book?.incidents ?? []).map { sheet, incident in
       IncidentComparison(
-        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
+        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading,
+        context: context,
         strongestExposure: strongest)
     }
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {

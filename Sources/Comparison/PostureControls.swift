@@ -51,7 +51,9 @@ extension PostureComparison {
     case "absent": return found(.contradicted, "control-absent")
     case "planned": return assertion.time == .future ? .supported : found(.contradicted, "control-planned")
     case "retired": return found(.contradicted, "control-retired")
-    case "optional": return modal || limited ? .supported : found(.overstated, "control-partial")
+    case "optional":
+      return sentence.has(option, in: claim.tokens) || modal || limited
+        ? .supported : found(.overstated, "control-partial")
     case "partial":
       if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
         return found(.contradicted, "cadence-longer", stated: cadence)

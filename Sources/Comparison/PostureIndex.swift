@@ -229,15 +229,15 @@ enum PostureFamily {
     "collect", "share", "sell", "disclose", "log", "track", "store", "read", "delete", "use", "train",
     "consent", "optout",
     "anonymise", "thirdparty", "access",
-    "require",
+    "require", "transfer",
   ]
 
   /// Families whose facts a denial of one is compared with.
   static func related(to family: String) -> [String] {
     switch family {
-    case "share": ["share", "sell", "disclose", "thirdparty"]
+    case "share": ["share", "sell", "disclose", "thirdparty", "transfer"]
     case "disclose": ["disclose", "share", "sell"]
-    case "track": ["track", "log", "collect"]
+    case "track": ["track", "log", "collect", "share"]
     case "log": ["log"]
     case "read": ["read"]
     case "use": ["use", "train"]
