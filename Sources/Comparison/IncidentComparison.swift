@@ -20,7 +20,9 @@ struct IncidentComparison {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
     let then = context.then.flatMap { outcome(of: claim, at: $0) }
     // Whether services ran is a matter of the day on which it was said.
-    if claim.topic == "operational", let then { return Outcome.judgement(claim: index, of: claim.status, then: then, now: then) }
+    if claim.topic == "operational", let then {
+      return Outcome.judgement(claim: index, of: claim.status, then: then, now: then)
+    }
     return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
   }
 

@@ -155,7 +155,8 @@ public struct Session: Sendable {
     let statements = DocumentStatements(document, options: options, now: now, book: book)
     let reading = DocumentReading(document: document, vocabulary: vocabulary)
     return ReadDocument(
-      reading: reading, claims: ClaimExtractor(published: statements.day).claims(in: reading), context: statements.context,
+      reading: reading, claims: ClaimExtractor(published: statements.day).claims(in: reading),
+      context: statements.context,
       published: statements.published, notes: document.notes + statements.notes)
   }
 
