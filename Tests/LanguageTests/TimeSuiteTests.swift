@@ -136,18 +136,18 @@ import Testing
   }
 
   @Test(.enabled(if: Suites.present)) func recognizersDates() {
-    #expect(extractor("DateExtractor", "date-x", kinds: [.date, .relative]).share > 0.5)
-    #expect(parser("DateParser", "date", kinds: [.date, .relative]).share > 0.5)
+    #expect(extractor("DateExtractor", "date-x", kinds: [.date, .relative]).share > 0.9)
+    #expect(parser("DateParser", "date", kinds: [.date, .relative]).share > 0.95)
   }
 
   @Test(.enabled(if: Suites.present)) func recognizersPeriods() {
-    #expect(extractor("DatePeriodExtractor", "period-x", kinds: [.date, .period, .relative]).share > 0.4)
-    #expect(parser("DatePeriodParser", "period", kinds: [.date, .period, .relative]).share > 0.4)
+    #expect(extractor("DatePeriodExtractor", "period-x", kinds: [.date, .period, .relative]).share > 0.9)
+    #expect(parser("DatePeriodParser", "period", kinds: [.date, .period, .relative]).share > 0.9)
   }
 
   @Test(.enabled(if: Suites.present)) func recognizersDurations() {
-    #expect(extractor("DurationExtractor", "duration-x", kinds: [.duration]).share > 0.5)
-    #expect(parser("DurationParser", "duration", kinds: [.duration]).share > 0.5)
+    #expect(extractor("DurationExtractor", "duration-x", kinds: [.duration]).share > 0.95)
+    #expect(parser("DurationParser", "duration", kinds: [.duration]).share > 0.95)
   }
 
   @Test(.enabled(if: Suites.present)) func ducklingDurations() {
@@ -188,6 +188,6 @@ import Testing
       score.add(found.isEmpty, "\(input) → \(found)")
     }
     score.report()
-    #expect(score.share > 0.5)
+    #expect(score.share > 0.9)
   }
 }
