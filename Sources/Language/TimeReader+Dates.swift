@@ -337,8 +337,11 @@ extension TimeReader {
 
   private func yearPoint(_ view: TokenView, at start: Int, inRange: Bool) -> DatePoint? {
     let index = view.skip(types.yearOf, start)
+    let leads =
+      view.isNumber(index) && !view.joined(index)
+      && (monthName(view, at: index + 1) != nil || view.phrase(types.quarter, index + 1)?.end == index + 2)
     let sure =
-      inRange || isYearPair(view, at: start) || index > start
+      inRange || leads || isYearPair(view, at: start) || index > start
       || view.phrase(types.yearBefore, endingAt: start) != nil
       || view.mark(start - 1) == UInt8(ascii: "(")
     if let (end, suffix) = view.leadingDigits(view.skip(types.the, index)),
