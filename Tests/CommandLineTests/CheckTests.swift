@@ -61,11 +61,11 @@ import Testing
   }
 
   @Test func withoutSnippetsNoWordsOfTheDocumentAreShown() throws {
-    let folder = try Folder(ExitCodeTests.files)
+    let folder = try Folder(["bad.md": "Blue Vault is the number one privacy brand.\n"])
     for format in ["full", "concise", "json", "sarif", "markdown", "github", "junit"] {
       let result = try Tool.run(["check", "bad.md", "--no-snippets", "--format", format], in: folder.path)
       #expect(result.code == 1)
-      #expect(!(result.out + result.error).contains("the last truly secure space"), "\(format)")
+      #expect(!(result.out + result.error).contains("number one privacy"), "\(format)")
     }
   }
 
