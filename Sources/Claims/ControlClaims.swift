@@ -62,6 +62,7 @@ enum ControlClaims {
     }
     settings["total"] = sentence.has(scan.reading.classes.total, in: window) ? "yes" : nil
     settings["limited"] = sentence.has(scan.classes.limiter, in: window) ? "yes" : nil
+    span = scan.qualified(span)
     return scan.claim(.control, "encryption", tokens: span, target: range, settings: settings)
   }
 

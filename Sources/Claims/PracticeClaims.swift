@@ -92,6 +92,7 @@ enum PracticeClaims {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
     if isOwn { settings["own"] = "yes" }
+    if sentence.has(classes.incapable, in: window) { settings["capability"] = "yes" }
     let isPerson =
       verb.upperBound < window.upperBound
       && sentence.phrases.longest(classes.address, at: verb.upperBound) != nil
@@ -117,7 +118,7 @@ enum PracticeClaims {
     if sentence.has(classes.authority, in: after) { settings["authority"] = "yes" }
     if sentence.has(language.total, in: window) { settings["total"] = "yes" }
     if sentence.has(language.exclusive, in: window) { settings["only"] = "yes" }
-    if sentence.has(classes.limiter, in: window) { settings["limited"] = "yes" }
+    if sentence.has(classes.limiter, in: scan.window(around: verb, before: 12, after: 12)) { settings["limited"] = "yes" }
     if let now = sentence.first(classes.immediate, in: window) {
       settings["immediate"] = "yes"
       span = PostureScan.join(span, now.start..<now.end)

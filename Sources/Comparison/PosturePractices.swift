@@ -28,6 +28,7 @@ extension PostureComparison {
   private func denied(_ claim: Claim, at moment: Instant) -> Outcome? {
     var families = PostureFamily.related(to: claim.topic)
     if claim.topic == "read", claim.settings["own"] != nil { families.append("collect") }
+    if claim.topic == "read", claim.settings["capability"] != nil { families.append("provider_can_read") }
     var outcomes: [Outcome] = []
     for entry in index.entries
     where families.contains(entry.family) || (entry.section == .crypto && families.contains(entry.key)) {
