@@ -33,6 +33,7 @@ struct PostureClasses {
   let product: UInt32
   let habitual: UInt32
   let address: UInt32
+  let unit: UInt32
   let incapable: UInt32
   let stop: UInt32
   let transfer: UInt32
@@ -75,6 +76,7 @@ struct PostureClasses {
     hash = vocabulary.type("crypto.hash")
     incapable = vocabulary.type("posture.incapable")
     stop = vocabulary.type("posture.stop")
+    unit = vocabulary.type("time.unit")
     address = vocabulary.type("posture.address")
   }
 }
@@ -159,13 +161,15 @@ struct PostureScan {
   private func isStop(_ token: Int) -> Bool {
     guard reading.tokens[token].kind == .mark else { return false }
     let mark = reading.tokens[token].mark
-    return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+    return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "?")
+      || mark == UInt8(ascii: "!")
   }
 
   /// A range with up to two qualifying words before it: "industry-standard encryption".
   func qualified(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
-    while lower > sentence.tokens.lowerBound, range.lowerBound - lower < 2, reading.tokens[lower - 1].kind != .mark,
+    while lower > sentence.tokens.lowerBound, range.lowerBound - lower < 2,
+      reading.tokens[lower - 1].kind != .mark,
       sentence.phrases.longest(classes.stop, at: lower - 1) == nil
     {
       lower -= 1

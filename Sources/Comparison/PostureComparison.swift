@@ -14,6 +14,7 @@ struct PostureComparison {
   let frequency: UInt32
   let general: UInt32
   let report: UInt32
+  let bare: UInt32
   let option: UInt32
   /// The words of each sentence.
   let sentences: [[ContentWord]]
@@ -29,6 +30,7 @@ struct PostureComparison {
     frequency = reading.vocabulary.type("posture.frequency")
     general = reading.vocabulary.type("posture.general")
     option = reading.vocabulary.type("posture.option")
+    bare = reading.vocabulary.type("crypto.bare")
     report = reading.vocabulary.type("posture.report")
     sentences = reading.sentences.map { index.words.words(in: $0, of: reading, range: $0.tokens) }
   }

@@ -38,6 +38,7 @@ extension PostureComparison {
       }
     }
     if let worst = Self.worst(outcomes) { return worst }
+    guard claim.settings["general"] != nil || !claim.data.isEmpty else { return nil }
     return ["collect", "share", "sell", "log", "disclose", "read"].contains(claim.topic)
       ? unlisted(claim) : nil
   }
@@ -76,8 +77,7 @@ extension PostureComparison {
   /// True if a practice is about the data that the claim names.
   private func concerns(_ entry: PostureEntry, _ claim: Claim) -> Bool {
     let isGeneral =
-      claim.settings["general"] != nil || claim.data.isEmpty
-      || claim.data.contains { ontology.isVague($0.type) }
+      claim.settings["general"] != nil || claim.data.contains { ontology.isVague($0.type) }
     let sentence = sentences[claim.sentence]
     if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
       claim.topic != "disclose"
@@ -152,7 +152,11 @@ extension PostureComparison {
     var outcomes: [Outcome] = []
     for entry in index.entries where entry.section == .practice && entry.family == "delete" {
       guard let revision = entry.fact.revision(asOf: moment), !revision.isUnknown else { continue }
-      let isAbout = entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
+      let isAbout =
+        entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
+        || entry.labels.contains { label in
+          label.count > 1 && label.shared(with: sentence) * 3 >= label.count * 2
+        }
       guard isAbout else { continue }
       switch revision.word {
       case "no":
@@ -179,6 +183,17 @@ extension PostureComparison {
             outcome(
               .contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text))
         }
+      }
+    }
+    if let within = claim.settings["within"].flatMap({ Int64($0) }) {
+      for entry in index.entries
+      where entry.section == .retention && entry.object.contains(where: { sentence.has($0) }) {
+        guard let enforced = entry.fact.revision(asOf: moment)?["enforced"],
+          let length = enforced.duration?.approximateSeconds, length > within * 6 / 5
+        else { continue }
+        outcomes.append(
+          outcome(.contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text)
+        )
       }
     }
     return Self.worst(outcomes)
