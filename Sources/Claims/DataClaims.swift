@@ -8,13 +8,14 @@ enum DataClaims {
   ) {
     let sentence = reading.sentences[index]
     let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
-    guard !predicates.isEmpty else { return }
     let mentions = DataMentions(reading: reading, classes: classes)
       .mentions(
         in: sentence, range: sentence.tokens, predicates: predicates,
         takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
+    readForms(mentions, sentence, index, reader, reading, into: &claims)
+    guard !predicates.isEmpty else { return }
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []
     for mention in mentions {
       guard !predicates.contains(where: { $0.tokens.overlaps(mention.tokens) && $0.form != .noun }),
@@ -53,6 +54,24 @@ enum DataClaims {
       claim.data = group.mentions
       claim.exposure = predicate.rung
       if predicate.form == .list { claim.settings["varies"] = "list" }
+      claims.append(claim)
+    }
+  }
+
+  /// "Encrypted passwords": whatever the sentence says of them, it says how they were protected.
+  private static func readForms(
+    _ mentions: [DataMention], _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader,
+    _ reading: DocumentReading,
+    into claims: inout [Claim]
+  ) {
+    for mention in mentions where mention.state != nil {
+      let (status, cues) = reader.status(of: mention.tokens, in: sentence)
+      guard status.mood != .question else { continue }
+      var claim = Claim(
+        kind: .data, topic: "form", span: reading.prose(mention.tokens), tokens: mention.tokens,
+        sentence: index, status: status)
+      claim.cues = cues
+      claim.data = [mention]
       claims.append(claim)
     }
   }

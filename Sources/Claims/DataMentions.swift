@@ -27,11 +27,13 @@ struct DataMentions {
       }
       let isWeak = strong == nil || (weak.map { $0.end > (strong?.end ?? 0) } ?? false)
       let state = state(beside: match, in: sentence)
+      let start = state.map { min($0.start, match.start) } ?? match.start
       found.append(
         (
           DataMention(
             type: reading.vocabulary.symbolText(match), state: state?.id,
-            span: reading.prose(match.start..<match.end), tokens: match.start..<match.end), isWeak
+            span: reading.prose(start..<match.end),
+            tokens: start..<match.end), isWeak
         ))
       index = match.end
     }
@@ -92,18 +94,18 @@ struct DataMentions {
     }
   }
 
-  /// The protection state named beside a mention: "encrypted passwords", "passwords in encrypted form".
-  private func state(beside match: PhraseMatch, in sentence: SentenceReading) -> (id: String, rank: Int)? {
-    for start in max(sentence.tokens.lowerBound, match.start - 4)..<match.start {
+  /// The protection state named with a mention: "encrypted passwords", "passwords in encrypted form".
+  private func state(beside match: PhraseMatch, in sentence: SentenceReading) -> (id: String, start: Int)? {
+    for start in max(sentence.tokens.lowerBound, match.start - 4)..<match.end {
       if let state = sentence.phrases.longest(classes.dataState, at: start), state.end >= match.start - 1,
-        state.end <= match.start
+        state.end <= match.end
       {
-        return (reading.vocabulary.symbolText(state), state.number ?? 0)
+        return (reading.vocabulary.symbolText(state), start)
       }
     }
     for start in match.end..<min(sentence.tokens.upperBound, match.end + 3) {
       if let state = sentence.phrases.longest(classes.dataState, at: start) {
-        return (reading.vocabulary.symbolText(state), state.number ?? 0)
+        return (reading.vocabulary.symbolText(state), match.start)
       }
       if reading.tokens[start].kind == .mark, reading.tokens[start].mark != UInt8(ascii: "(") { break }
     }

@@ -17,6 +17,7 @@ extension IncidentComparison {
 
   func dataOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard incident.listsData else { return nil }
+    if claim.topic == "form" { return formOutcome(claim, at: moment) }
     if claim.exposure == "misused" { return misuseOutcome(claim, at: moment) }
     if claim.status.extent == .exclusive, claim.status.polarity == .affirmed {
       return exclusiveOutcome(claim, at: moment)
@@ -64,6 +65,15 @@ extension IncidentComparison {
     }
   }
 
+  /// "No other data": what the document names elsewhere is left out of the denial.
+  private func isOther(_ mention: DataMention) -> Bool {
+    let sentence = reading.sentence(holding: mention.tokens.lowerBound)
+    let type = reading.vocabulary.type("extent.other")
+    return (max(0, mention.tokens.lowerBound - 3)..<mention.tokens.upperBound).contains {
+      sentence?.phrases.longest(type, at: $0) != nil
+    }
+  }
+
   // MARK: Denials
 
   private func denial(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome?
@@ -75,7 +85,13 @@ extension IncidentComparison {
     {
       return .supported
     }
+    let other = isOther(mention)
     let hit = reach.covered.first { entry in
+      if other,
+        affirmedTypes.contains(where: { ontology.isA(entry.field, $0) || ontology.isA($0, entry.field) })
+      {
+        return false
+      }
       guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
       return concerns(entry, mention, claim, at: moment)
     }
@@ -197,21 +213,6 @@ extension IncidentComparison {
       return Outcome(.understated, "hedge-on-confirmed", facts: [citation], values: values)
     }
     let revision = entry.fact.revision(asOf: moment)
-    if let form = revision?.word("form"), let state = mention.state, state != form,
-      let said = ontology.rank(ofState: state),
-      let known = ontology.rank(ofState: form)
-    {
-      values["stated"] = state
-      values["known"] = form
-      let sameFamily = state == "hashed" && form.hasPrefix("hashed")
-      if !sameFamily, said > known || Ladder.isHash(form) != Ladder.isHash(state) {
-        let hashed = Ladder.isHash(form)
-        return Outcome(
-          hashed ? .contradicted : .overstated, hashed ? "hash-is-not-encryption" : "form-overstated",
-          facts: [citation], values: values,
-          arithmetic: "\(state) (rank \(said)) against \(form) (rank \(known))")
-      }
-    }
     if let said = Ladder.exposure(claim.exposure ?? ""),
       let known = Ladder.exposure(revision?.word("exposure") ?? "")
     {
@@ -224,6 +225,38 @@ extension IncidentComparison {
       }
     }
     return Outcome(.supported, facts: [citation])
+  }
+
+  // MARK: Forms
+
+  /// "Encrypted passwords" against how they were really kept.
+  private func formOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard let mention = claim.data.first, let state = mention.state, let said = ontology.rank(ofState: state),
+      claim.status.polarity == .affirmed
+    else { return nil }
+    let kept = reach(mention.type).covered.filter { entry in
+      guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
+      return entry.fact.revision(asOf: moment)?.word("form").flatMap(ontology.rank(ofState:)) != nil
+    }
+    func form(_ entry: DataEntry) -> String { entry.fact.revision(asOf: moment)?.word("form") ?? "" }
+    func agrees(_ entry: DataEntry) -> Bool {
+      form(entry) == state || (state == "hashed" && Ladder.isHash(form(entry)))
+        || (Ladder.isHash(state) && form(entry) == "hashed")
+    }
+    guard let entry = kept.first, !kept.contains(where: agrees) else {
+      return kept.isEmpty ? nil : .supported
+    }
+    let known = ontology.rank(ofState: form(entry)) ?? said
+    let confused = Ladder.isHash(form(entry)) != Ladder.isHash(state)
+    guard said > known || (confused && state != "plaintext") else { return .supported }
+    var values = values(entry, ontology.label(mention.type), at: moment)
+    values["stated"] = readable(state)
+    values["known"] = readable(form(entry))
+    let hashed = Ladder.isHash(form(entry)) && !Ladder.isHash(state)
+    return Outcome(
+      hashed ? .contradicted : .overstated, hashed ? "hash-is-not-encryption" : "form-overstated",
+      facts: [FactCitation(entry.fact, at: moment)], values: values,
+      arithmetic: "\(state) (rank \(said)) against \(form(entry)) (rank \(known))")
   }
 
   // MARK: Exclusive lists and ignorance

@@ -24,6 +24,8 @@ extension IncidentComparison {
     case "investigation-complete": return investigation(claim, at: moment)
     case "euphemism": return euphemism(claim, at: moment)
     case "attempt": return attempt(claim, at: moment)
+    case "hypothetical": return hypothetical(claim, at: moment)
+    case "minimised": return minimised(claim, at: moment)
     default: return nil
     }
   }
@@ -222,6 +224,32 @@ extension IncidentComparison {
     return Outcome(
       .understated, "attempt-succeeded", facts: [FactCitation(hit, at: moment)],
       values: ["subject": readable(hit.key), "known": word(hit, at: moment)])
+  }
+
+  /// A risk spoken of where the event itself is on record.
+  private func hypothetical(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard let hit = affectedEntry(at: moment) else { return nil }
+    return Outcome(
+      .understated, "hypothetical-risk", facts: [FactCitation(hit, at: moment)],
+      values: ["subject": readable(hit.key), "known": word(hit, at: moment)])
+  }
+
+  /// "Limited exfiltration" needs a known, small number.
+  private func minimised(_ claim: Claim, at moment: Instant) -> Outcome? {
+    for entry in incident.counts {
+      guard let known = entry.fact.revision(asOf: moment)?.quantity, !known.isPercent,
+        let low = known.interval.lower, low > ExactNumber(1000)
+      else { continue }
+      return Outcome(
+        .understated, "minimiser", facts: [FactCitation(entry.fact, at: moment)],
+        values: [
+          "subject": readable(entry.key), "known": known.description, "stated": reading.text(claim.tokens),
+        ])
+    }
+    guard let open = openCount(at: moment) else { return nil }
+    return Outcome(
+      .premature, "count-of-unknown", facts: [FactCitation(open.fact, at: moment)],
+      values: ["subject": readable(open.key), "known": "unknown", "stated": reading.text(claim.tokens)])
   }
 
   // MARK: Shared look-ups

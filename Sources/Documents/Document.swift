@@ -10,7 +10,8 @@ public struct Document: Sendable {
   public let source: SourceFile
   public let format: DocumentFormat
   /// UTF-8 text of all blocks in document order. White space inside a block is collapsed to single spaces, references and
-  /// escapes are resolved, and one line feed (without source) stands between blocks.
+  /// escapes are resolved, and one line feed (without source) stands between blocks. Alternative texts and hidden words
+  /// inside a paragraph are blocks of their own behind it, so that the paragraph reads as it is seen.
   public let prose: [UInt8]
   public let offsets: OffsetMap
   public let blocks: [Block]
@@ -92,7 +93,7 @@ public struct Block: Sendable {
     public static let hidden = Context(rawValue: 4)
     /// Navigation, header and footer chrome, cookie banners, asides, forms: not what the document says.
     public static let chrome = Context(rawValue: 8)
-    /// Code blocks and preformatted samples.
+    /// Code blocks and preformatted samples; not sentences that a page sets in `<pre>`.
     public static let code = Context(rawValue: 16)
   }
 

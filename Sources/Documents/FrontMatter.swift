@@ -6,6 +6,9 @@ struct FrontMatter {
   /// The bytes of the title's value.
   let title: Range<Int>?
 
+  /// Bytes of the longest block; a longer one is text.
+  private static let longest = 1 << 16
+
   /// Reads the block at an offset, or gives nil if there is none.
   init?(_ bytes: [UInt8], at start: Int) {
     var lines = LineScanner(bytes, from: start)
@@ -13,7 +16,7 @@ struct FrontMatter {
     var metadata = Metadata()
     var title: Range<Int>?
     var isEmpty = true
-    while let line = lines.next() {
+    while let line = lines.next(), line.end - start <= Self.longest {
       if Self.isFence(bytes, line.text) || Self.isEnd(bytes, line.text) {
         guard !isEmpty else { return nil }
         self.metadata = metadata

@@ -19,7 +19,9 @@ public struct PatternMatcher: Sendable {
   private static let stepLimit = 4000
 
   private let vocabulary: Vocabulary
-  private var tables: CatalogTables { vocabulary.tables }
+  private var tables: CatalogTables {
+    _read { yield vocabulary.tables }
+  }
   private let clauseMarks: Set<UInt8> = Set(";:()\"-".utf8)
 
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -32,6 +34,7 @@ public struct PatternMatcher: Sendable {
 
   /// All matches in a sentence, at most one for each pattern and start, ordered by start.
   public func matches(tokens: [Token], sentence: Range<Int>, phrases: PhraseMatches) -> [Match] {
+    let program = tables.program
     var found: [Match] = []
     var tried: [UInt32] = []
     for start in sentence {
@@ -54,12 +57,16 @@ public struct PatternMatcher: Sendable {
       }
       if tokens[start].kind == .number { tried += tables.numberFirst }
       for pattern in tried {
-        var run = Run(tokens: tokens, sentence: sentence, phrases: phrases, tables: tables, marks: clauseMarks, start: start)
+        var run = Run(
+          tokens: tokens, sentence: sentence, phrases: phrases, program: program, marks: clauseMarks,
+          start: start)
         if run.execute(Int(tables.patternStart[Int(pattern)]), at: start) {
           let open = run.open >= 0 ? run.open : start
           let close = run.close > open ? run.close : run.end
           found.append(
-            Match(pattern: Int(pattern), range: start..<run.end, quoted: open..<max(close, open + 1), captures: run.captures))
+            Match(
+              pattern: Int(pattern), range: start..<run.end, quoted: open..<max(close, open + 1),
+              captures: run.captures))
         }
       }
     }
@@ -70,7 +77,7 @@ public struct PatternMatcher: Sendable {
     let tokens: [Token]
     let sentence: Range<Int>
     let phrases: PhraseMatches
-    let tables: CatalogTables
+    let program: [UInt32]
     let marks: Set<UInt8>
     let start: Int
     var open = -1
@@ -95,8 +102,10 @@ public struct PatternMatcher: Sendable {
       while true {
         steps += 1
         if steps > PatternMatcher.stepLimit { return fail(&self) }
-        let operand = tables.program[counter * 2 + 1]
-        guard let operation = PatternOperation(rawValue: tables.program[counter * 2]) else { return fail(&self) }
+        let operand = program[counter * 2 + 1]
+        guard let operation = PatternOperation(rawValue: program[counter * 2]) else {
+          return fail(&self)
+        }
         counter += 1
         switch operation {
         case .word:
@@ -128,7 +137,9 @@ public struct PatternMatcher: Sendable {
           var reach = at
           for _ in 0...Int(operand) {
             if execute(counter, at: reach) { return true }
-            guard reach < sentence.upperBound, !(tokens[reach].kind == .mark && marks.contains(tokens[reach].mark)) else { break }
+            guard reach < sentence.upperBound,
+              !(tokens[reach].kind == .mark && marks.contains(tokens[reach].mark))
+            else { break }
             reach += 1
           }
           return fail(&self)

@@ -7,28 +7,37 @@ extension SourceFile {
   public static func read(
     path: String, bytes: [UInt8], declaredCharset: (([UInt8]) -> String?)? = nil
   ) throws(SourceError) -> SourceFile {
-    let file: SourceFile
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      file = SourceFile(path: path, bytes: bytes, encoding: .utf8, markLength: 3)
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      file = SourceFile(path: path, bytes: bytes, encoding: .utf16LittleEndian, markLength: 2)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      file = SourceFile(path: path, bytes: bytes, encoding: .utf16BigEndian, markLength: 2)
-    } else if UTF8Validation.firstInvalid(in: bytes) == nil {
-      file = SourceFile(path: path, bytes: bytes, encoding: .utf8, markLength: 0)
-    } else if let name = declaredCharset?(bytes), !isUTF8(name) {
-      guard isWindows1252(name) else {
-        throw SourceError(path: path, line: 1, column: 1, reason: .unsupportedEncoding(name))
-      }
-      file = SourceFile(path: path, bytes: bytes, encoding: .windows1252, markLength: 0)
-    } else {
-      file = SourceFile(path: path, bytes: bytes, encoding: .utf8, markLength: 0)
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return try SourceFile(path: path, bytes: bytes, encoding: .utf16LittleEndian, markLength: 2).checked()
     }
-    if let (offset, reason) = file.firstFault() {
-      let place = LineIndex(file).position(of: offset)
-      throw SourceError(path: path, line: place.line, column: place.column, reason: reason)
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return try SourceFile(path: path, bytes: bytes, encoding: .utf16BigEndian, markLength: 2).checked()
     }
-    return file
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let file = SourceFile(path: path, bytes: bytes, encoding: .utf8, markLength: mark)
+    let null = bytes.firstIndex(of: 0)
+    let invalid = UTF8Validation.firstInvalid(in: bytes, from: mark)
+    guard let invalid else {
+      if let null { throw file.error(at: null, .binary) }
+      return file
+    }
+    if mark == 0, let name = declaredCharset?(bytes), !isUTF8(name) {
+      guard isWindows1252(name) else { throw file.error(at: 0, .unsupportedEncoding(name)) }
+      return try SourceFile(path: path, bytes: bytes, encoding: .windows1252, markLength: 0).checked()
+    }
+    if let null, null < invalid { throw file.error(at: null, .binary) }
+    throw file.error(at: invalid, .invalidUTF8)
+  }
+
+  private func error(at offset: Int, _ reason: SourceError.Reason) -> SourceError {
+    let place = LineIndex(self).position(of: offset)
+    return SourceError(path: path, line: place.line, column: place.column, reason: reason)
+  }
+
+  /// This file, if its bytes are text of its encoding.
+  private func checked() throws(SourceError) -> SourceFile {
+    if let (offset, reason) = firstFault() { throw error(at: offset, reason) }
+    return self
   }
 
   private static func isUTF8(_ name: String) -> Bool {
@@ -46,12 +55,7 @@ extension SourceFile {
   /// The first place where the bytes are not text of the file's encoding.
   private func firstFault() -> (Int, SourceError.Reason)? {
     switch encoding {
-    case .utf8:
-      let invalid = UTF8Validation.firstInvalid(in: bytes, from: markLength)
-      let null = bytes.firstIndex(of: 0)
-      if let null, null < invalid ?? Int.max { return (null, .binary) }
-      return invalid.map { ($0, .invalidUTF8) }
-    case .windows1252:
+    case .utf8, .windows1252:
       return bytes.firstIndex(of: 0).map { ($0, .binary) }
     case .utf16LittleEndian, .utf16BigEndian:
       var index = markLength

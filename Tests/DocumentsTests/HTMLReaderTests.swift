@@ -100,11 +100,12 @@ import Testing
 
   @Test func quotationsAndDeletionsAreMarked() throws {
     let page = try document(
-      "<blockquote><p>One<p>Two</blockquote><del><p>Gone</del><p>He said <q>all fine</q>. <s>Old</s> <del>and</del> new"
+      "<blockquote><p>One<p>Two</blockquote><del><p>Gone</del><blockquote>Three<footer>— Four</footer></blockquote><p>He said <q>all fine</q>. <s>Old</s> <del>and</del> new"
     )
     #expect(
       page.outline == [
         "paragraph[quotation]: One", "paragraph[quotation]: Two", "paragraph[deleted]: Gone",
+        "paragraph[quotation]: Three", "paragraph[quotation]: — Four",
         "paragraph: He said all fine. Old and new",
       ])
     #expect(page.spanOutline == ["deleted: Gone", "quote: all fine", "deleted: Old", "deleted: and"])
@@ -169,6 +170,46 @@ import Testing
     let page = try document("<pre>a\n  b</pre><p>Run <code>x</code> and <kbd>y</kbd>")
     #expect(page.outline == ["paragraph[code]: a b", "paragraph: Run x and y"])
     #expect(page.spanOutline == ["code: x", "code: y"])
+  }
+
+  @Test func preformattedSentencesAreNoCode() throws {
+    let page = try document(
+      """
+      <pre>We have found no evidence that any
+      of our customers were affected.
+
+      $ curl -X POST https://a.example/{id} | jq '.x[]' && rm -rf "$HOME/x" </pre>
+      <pre><code>we have found no evidence that any of our customers were affected</code></pre>
+      """)
+    #expect(
+      page.outline.map { $0.prefix(while: { $0 != ":" }) } == [
+        "paragraph", "paragraph[code]", "paragraph[code]",
+      ])
+  }
+
+  @Test func twoLineBreaksPartParagraphs() throws {
+    let page = try document("<div>One<br>line<br> <br/>Two<h1>A<br><br>B</h1>")
+    #expect(page.outline == ["paragraph: One line", "paragraph: Two", "heading1: A B"])
+  }
+
+  @Test func marksOfNotesStandApart() throws {
+    let page = try document(
+      "<p>secure<sup>1</sup> and<sup><a href=x>[2]</a></sup>, 10<sup>6</sup>, 1<sup>st</sup>")
+    #expect(page.outline == ["paragraph: secure 1 and [2], 106, 1st"])
+  }
+
+  @Test func aDeletedParagraphIsDeleted() throws {
+    let page = try document("<p><s>All of it</s></p><p><s>Part</s> of it")
+    #expect(page.outline == ["paragraph[deleted]: All of it", "paragraph: Part of it"])
+  }
+
+  @Test func pagesReadAlikeOnManyThreads() async throws {
+    let text = "<nav><p>a</nav><p>b <b>c</b><table><tr><td>d<td>e</table><del><p>f</del>"
+    let expected = try document(text).outline
+    await withTaskGroup(of: [String]?.self) { group in
+      for _ in 0..<200 { group.addTask { try? document(text).outline } }
+      for await outline in group { #expect(outline == expected) }
+    }
   }
 
   @Test func commentsBreakNothingAndMaySpeakToUs() throws {

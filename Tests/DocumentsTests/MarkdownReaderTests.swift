@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test func barsInCodeInTables() throws {
-    let text = try read("| a |\n| - |\n| `x \\| y` |\n")
+    let text = try read("| a |\n| --- |\n| `x \\| y` |\n")
     #expect(text.outline == ["tableHeader 0/0: a", "tableCell 0/1: x | y"])
   }
 }

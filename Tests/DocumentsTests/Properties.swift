@@ -95,8 +95,13 @@ enum Properties {
     var tokens = HTMLTokens()
     HTMLTokenizer.tokenize(bytes, 0..<bytes.count, into: &tokens)
     var scalars: [UInt32] = []
-    for token in tokens.tokens {
+    for (index, token) in tokens.tokens.enumerated() {
       switch token.kind {
+      case .startTag where token.element == .sup:
+        // The mark of a note stands apart from its word.
+        let next = index + 1 < tokens.tokens.count ? bytes[Int(tokens.tokens[index + 1].start)] : 0
+        let isMark = [0x5B, 0x2A, 0xE2].contains(next) || next.isASCIIDigit
+        if isMark, let last = scalars.last, !(0x30...0x39).contains(last) { scalars.append(0x20) }
       case .text: scalars += String(decoding: bytes[token.range], as: UTF8.self).unicodeScalars.map(\.value)
       case .reference: scalars += token.second == 0 ? [token.first] : [token.first, token.second]
       case .startTag where token.element == .br: scalars.append(0x20)

@@ -36,6 +36,25 @@ enum PublicSuites {
     }
   }
 
+  /// Inputs of html5lib's tokenizer tests that start in the data state, with the characters that they should give.
+  static func tokenizerTexts() -> [(input: String, characters: String)] {
+    files("html5lib-tests/tokenizer", suffix: ".test").flatMap {
+      path -> [(input: String, characters: String)] in
+      guard let object = json(path) as? [String: Any] else { return [] }
+      return (object["tests"] as? [[String: Any]] ?? []).compactMap { test in
+        let states = test["initialStates"] as? [String] ?? ["Data state"]
+        guard states.contains("Data state"), test["doubleEscaped"] == nil,
+          let input = test["input"] as? String,
+          let output = test["output"] as? [[Any]]
+        else { return nil }
+        let characters = output.filter { $0.first as? String == "Character" }.compactMap {
+          $0.last as? String
+        }
+        return (input, characters.joined())
+      }
+    }
+  }
+
   /// A case of html5lib's tree construction tests.
   struct TreeCase {
     var file: String

@@ -74,6 +74,36 @@ import Testing
     #expect(Double(faults.count) <= Double(checked) * 0.001)
   }
 
+  @Test func tokensHaveTheExpectedCharacters() {
+    let tests = PublicSuites.tokenizerTexts()
+    var faults: [String] = []
+    for test in tests {
+      let bytes = Array(test.input.utf8)
+      var tokens = HTMLTokens()
+      HTMLTokenizer.tokenize(bytes, 0..<bytes.count, into: &tokens)
+      var found: [UInt8] = []
+      for token in tokens.tokens {
+        if token.kind == .text || token.kind == .raw { found += bytes[token.range] }
+        if token.kind == .reference {
+          UTF8Encoding.append(token.first, to: &found)
+          if token.second != 0 { UTF8Encoding.append(token.second, to: &found) }
+        }
+      }
+      // Line endings are not the tokenizer's business here: prose has none.
+      func plain(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { $0 != "\r" && $0 != "\n" }
+      }
+      if plain(String(decoding: found, as: UTF8.self)) != plain(test.characters) {
+        faults.append(
+          "\(test.input.debugDescription): \(test.characters.debugDescription) ≠ \(String(decoding: found, as: UTF8.self).debugDescription)"
+        )
+      }
+    }
+    print("html5lib tokenizer: \(tests.count - faults.count) of \(tests.count) have the expected characters")
+    for fault in faults { print("  ", fault.prefix(200)) }
+    #expect(Double(faults.count) <= Double(tests.count) * 0.01)
+  }
+
   @Test func treesHaveTheExpectedText() {
     var total = 0
     var same = 0

@@ -1,7 +1,9 @@
 /// What one word of a class or id says about its element: `site`, `nav` of `site-nav`.
 enum ChromeWord: UInt8, Sendable {
   case none
-  /// Says by itself that the element is not what the document says.
+  /// Says by itself that the element is not what the document says: `cookie`.
+  case certain
+  /// Says so too, but is found on wrappers of whole pages as well: `sidebar`.
   case chrome
   /// Says so as the whole class, or before a `part`: `share`, `social-links`, but not `share-price`.
   case alone
@@ -40,9 +42,9 @@ enum ChromeWord: UInt8, Sendable {
       (words: ["has", "no", "with", "without", "not", "is", "content", "layout"], value: .exempt),
     ], none: .none)
 
-  /// Whether one class (without white space) or id names chrome. Words end at punctuation and before capitals.
-  static func isChrome(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var isChrome = false
+  /// What one class (without white space) or id says. Words end at punctuation and before capitals.
+  static func traits(_ bytes: [UInt8], _ range: Range<Int>) -> ElementTraits {
+    var traits: ElementTraits = []
     var previous = ChromeWord.none
     var count = 0
     var hash = HashedWords<ChromeWord>.seed
@@ -54,9 +56,10 @@ enum ChromeWord: UInt8, Sendable {
       if !isLetter || isHump {
         if length > 0 {
           let word = words.find(hash)
-          if word == .exempt { return false }
+          if word == .exempt { return [] }
+          if word == .certain { traits.insert(.chrome) }
           if word == .chrome || (word == .part && (previous == .alone || previous == .before)) {
-            isChrome = true
+            traits.insert(.named)
           }
           previous = word
           count += 1
@@ -69,6 +72,7 @@ enum ChromeWord: UInt8, Sendable {
         length += 1
       }
     }
-    return isChrome || (count == 1 && previous == .alone)
+    if count == 1 && previous == .alone { traits.insert(.named) }
+    return traits
   }
 }

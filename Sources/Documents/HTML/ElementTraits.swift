@@ -7,6 +7,8 @@ struct ElementTraits: OptionSet, Sendable {
   static let heading = ElementTraits(rawValue: 4)
   static let listItem = ElementTraits(rawValue: 8)
   static let main = ElementTraits(rawValue: 16)
+  /// A class or id that is usual for chrome, but also for what wraps a whole page.
+  static let named = ElementTraits(rawValue: 32)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -18,12 +20,12 @@ struct ElementTraits: OptionSet, Sendable {
       let name = attribute.name
       switch name.count {
       case 2:
-        if !isRoot, bytes.matches("id", in: name) { traits.formUnion(.named(bytes, attribute.value)) }
+        if !isRoot, bytes.matches("id", in: name) { traits.formUnion(Self.words(bytes, attribute.value)) }
       case 4:
         if bytes.matches("role", in: name) { traits.formUnion(.role(bytes, attribute.value)) }
       case 5:
         if bytes.matches("class", in: name) {
-          if !isRoot { traits.formUnion(.named(bytes, attribute.value)) }
+          if !isRoot { traits.formUnion(Self.words(bytes, attribute.value)) }
         } else if bytes.matches("style", in: name), Self.hides(bytes, attribute.value) {
           traits.insert(.hidden)
         }
@@ -83,15 +85,16 @@ struct ElementTraits: OptionSet, Sendable {
   ]
 
   /// Reads the words of a class or id: `cookie-banner`, `siteNav`, `skip_link`.
-  private static func named(_ bytes: [UInt8], _ value: Range<Int>) -> ElementTraits {
+  private static func words(_ bytes: [UInt8], _ value: Range<Int>) -> ElementTraits {
     var index = value.lowerBound
+    var traits: ElementTraits = []
     while index < value.upperBound {
       while index < value.upperBound, bytes[index].isHTMLSpace { index += 1 }
       let start = index
       while index < value.upperBound, !bytes[index].isHTMLSpace { index += 1 }
-      if ChromeWord.isChrome(bytes, start..<index) { return .chrome }
+      traits.formUnion(ChromeWord.traits(bytes, start..<index))
     }
-    return []
+    return traits
   }
 }
 

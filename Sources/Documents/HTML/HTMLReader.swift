@@ -14,9 +14,10 @@ public enum HTMLReader {
     var metadata = page.metadata
     metadata.readFileName(source.path)
     let directives = assembler.directives
+    let notes = assembler.notes
     var builder = assembler.takeBuilder()
     if metadata.title == nil { metadata.title = builder.title }
     return builder.finish(
-      source: source, text: text, format: .html, metadata: metadata, directives: directives, notes: [])
+      source: source, text: text, format: .html, metadata: metadata, directives: directives, notes: notes)
   }
 }

@@ -10,6 +10,7 @@ struct PageAssembler {
 
   private(set) var builder: ProseBuilder
   private(set) var directives: [Directive] = []
+  private(set) var notes: [String] = []
   /// The first `<time datetime>` outside chrome: the byte range of its value.
   private(set) var time: Range<Int>?
 
@@ -22,9 +23,15 @@ struct PageAssembler {
   private var hasTitle = false
   private var descriptions: [Range<Int>] = []
   private var isBlockHidden = false
+  /// Whether nothing but white space has come since a `<br>`.
+  private var isAfterBreak = false
+  /// For each block its place, as an index in `places`.
+  private var blockPlaces: [Int32] = []
+  private var openPlace: Int32 = 0
 
   private struct Deferred {
     var block: Block
+    var place: Int32
     /// Tokens, or the bytes of an attribute value.
     var tokens: Range<Int>
     var value: Range<Int>?
@@ -39,6 +46,7 @@ struct PageAssembler {
     let skeleton = Skeleton(tokens, bytes: bytes)
     let tree = PageTree(skeleton: skeleton.text)
     anchors = skeleton.anchors
+    if tree == nil { notes.append("the structure of the page could not be found; it was read as one text") }
     places = tree?.places ?? [Place()]
     markers = tree?.markers ?? []
   }
@@ -57,7 +65,7 @@ struct PageAssembler {
         }
         add(token, index)
       case .lineBreak: builder.appendSpace(token.range)
-      case .startTag: start(token)
+      case .startTag: start(token, index)
       case .endTag: if token.element.isBlock { endBlock() }
       case .comment: readDirective(token.range)
       case .altStart:
@@ -68,6 +76,10 @@ struct PageAssembler {
       index += 1
     }
     endBlock()
+    notePlace(openPlace)
+    builder.flattenLayoutTables(blockPlaces, places)
+    builder.markChrome(blockPlaces, places)
+    builder.unmarkProse(blockPlaces, places)
   }
 
   private mutating func moveToPlace(of index: Int) {
@@ -90,9 +102,13 @@ struct PageAssembler {
       }
       endBlock()
     }
+    if isAfterBreak { isAfterBreak = isBlank(token) }
     syncSpans()
     write(token, here)
-    if builder.isBlockOpen { isBlockHidden = isHidden }
+    if builder.isBlockOpen {
+      isBlockHidden = isHidden
+      openPlace = place
+    }
   }
 
   private func isBlank(_ token: HTMLToken) -> Bool {
@@ -102,15 +118,39 @@ struct PageAssembler {
   }
 
   private mutating func write(_ token: HTMLToken, _ here: Place) {
-    if token.kind == .text {
-      builder.append(token.range, to: here.block)
-    } else {
+    if token.kind == .reference {
       builder.append(reference: token.first, token.second, for: token.range, to: here.block)
+    } else if here.isPreformatted {
+      writePreformatted(token.range, here)
+    } else {
+      builder.append(token.range, to: here.block)
     }
+  }
+
+  /// Writes preformatted text, in which a blank line parts blocks.
+  private mutating func writePreformatted(_ range: Range<Int>, _ here: Place) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index] == 0x0A else {
+        index += 1
+        continue
+      }
+      let line = index
+      index += 1
+      while index < range.upperBound, bytes[index].isHTMLSpace, bytes[index] != 0x0A { index += 1 }
+      guard index < range.upperBound, bytes[index] == 0x0A else { continue }
+      builder.append(start..<line, to: here.block)
+      openPlace = place
+      endBlock()
+      start = index
+    }
+    builder.append(start..<range.upperBound, to: here.block)
   }
 
   private mutating func endBlock() {
     builder.endBlock()
+    notePlace(openPlace)
     guard !deferred.isEmpty else { return }
     let waiting = deferred
     deferred = []
@@ -122,7 +162,7 @@ struct PageAssembler {
     if let last = deferred.last, last.value == nil, last.tokens.upperBound == index {
       deferred[deferred.count - 1].tokens = last.tokens.lowerBound..<index + 1
     } else {
-      deferred.append(Deferred(block: block, tokens: index..<index + 1))
+      deferred.append(Deferred(block: block, place: place, tokens: index..<index + 1))
     }
   }
 
@@ -141,6 +181,12 @@ struct PageAssembler {
       }
     }
     builder.endBlock()
+    notePlace(item.place)
+  }
+
+  /// Notes the place of blocks that have been added.
+  private mutating func notePlace(_ place: Int32) {
+    while blockPlaces.count < builder.blocks.count { blockPlaces.append(place) }
   }
 
   // MARK: - Spans
@@ -172,22 +218,43 @@ struct PageAssembler {
 
   // MARK: - Tags
 
-  private mutating func start(_ token: HTMLToken) {
+  private mutating func start(_ token: HTMLToken, _ index: Int) {
     let element = token.element
     if element.isBlock { endBlock() }
     switch element {
-    case .br: builder.appendSpace(token.range)
+    case .br: breakLine(token.range)
+    case .sup: if startsNote(after: index) { builder.appendSpace(token.range) }
     case .img, .area:
       guard let alt = value("alt", of: token) else { return }
       var block = Block(kind: .alt, range: 0..<0)
       block.context = places[Int(place)].context
-      attach(Deferred(block: block, tokens: 0..<0, value: alt))
+      attach(Deferred(block: block, place: place, tokens: 0..<0, value: alt))
     case .time:
       guard time == nil, let value = value("datetime", of: token) else { return }
       if places[Int(place)].context.isDisjoint(with: [.chrome, .hidden]) { time = value }
     case .meta: addDescription(token)
     default: break
     }
+  }
+
+  /// One line break is a space; two in a row part paragraphs, but not headings.
+  private mutating func breakLine(_ range: Range<Int>) {
+    if isAfterBreak, places[Int(place)].kind != .heading { endBlock() }
+    builder.appendSpace(range)
+    isAfterBreak = builder.isBlockOpen
+  }
+
+  /// Whether a raised text is the mark of a note behind a word (`secure<sup>1</sup>`), which is no part of the word;
+  /// powers (`10<sup>6</sup>`) and endings (`1<sup>st</sup>`) are.
+  private func startsNote(after index: Int) -> Bool {
+    guard index + 1 < tokens.tokens.count, let last = builder.prose.last, !last.isASCIIDigit else {
+      return false
+    }
+    var at = index + 1
+    while at < tokens.tokens.count, at < index + 4, tokens.tokens[at].kind == .startTag { at += 1 }
+    guard at < tokens.tokens.count, tokens.tokens[at].kind == .text else { return false }
+    let first = bytes[Int(tokens.tokens[at].start)]
+    return first.isASCIIDigit || first == UInt8(ascii: "[") || first == UInt8(ascii: "*") || first == 0xE2
   }
 
   /// Writes a block of its own now, or behind the block that is open.
@@ -216,7 +283,7 @@ struct PageAssembler {
     // The three usually say the same; once is enough.
     if descriptions.contains(where: { bytes[$0] == bytes[content] }) { return }
     if descriptions.count < 8 { descriptions.append(content) }
-    attach(Deferred(block: Block(kind: .description, range: 0..<0), tokens: 0..<0, value: content))
+    attach(Deferred(block: Block(kind: .description, range: 0..<0), place: 0, tokens: 0..<0, value: content))
   }
 
   /// Adds the text of a `<title>` and gives the index of the token behind it.
@@ -230,7 +297,7 @@ struct PageAssembler {
     }
     guard !hasTitle else { return index }
     hasTitle = true
-    attach(Deferred(block: Block(kind: .title, range: 0..<0), tokens: start..<index))
+    attach(Deferred(block: Block(kind: .title, range: 0..<0), place: 0, tokens: start..<index))
     return index
   }
 
@@ -246,7 +313,7 @@ struct PageAssembler {
     }
     var block = Block(kind: .alt, range: 0..<0)
     block.context = places[Int(place)].context
-    attach(Deferred(block: block, tokens: start + 1..<index))
+    attach(Deferred(block: block, place: place, tokens: start + 1..<index))
     while nextAnchor < anchors.count, anchors[nextAnchor] < index {
       moveToPlace(of: Int(anchors[nextAnchor]))
     }
@@ -268,25 +335,4 @@ struct PageAssembler {
 
   /// Gives up what was written.
   consuming func takeBuilder() -> ProseBuilder { builder }
-}
-
-extension ProseBuilder {
-  /// Writes an attribute value, references resolved.
-  mutating func append(attribute value: Range<Int>, to block: @autoclosure () -> Block) {
-    var start = value.lowerBound
-    var index = start
-    while index < value.upperBound {
-      if bytes[index] == UInt8(ascii: "&"),
-        let found = CharacterReference.read(bytes, at: index, end: value.upperBound, inAttribute: true)
-      {
-        append(start..<index, to: block())
-        append(reference: found.scalar, found.second, for: index..<index + found.length, to: block())
-        index += found.length
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    append(start..<index, to: block())
-  }
 }

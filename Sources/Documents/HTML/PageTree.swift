@@ -13,7 +13,7 @@ struct PageTree {
   /// included, which is the tree in the order of a walk, whatever its depth.
   init?(skeleton: [UInt8]) {
     guard Self.isReady, skeleton.count < Int(Int32.max) else { return nil }
-    let walker = Walker()
+    var walker = Walker()
     let isDone = skeleton.withUnsafeBufferPointer { buffer -> Bool in
       buffer.withMemoryRebound(to: CChar.self) { characters -> Bool in
         guard let context = htmlCreateMemoryParserCtxt(characters.baseAddress, Int32(characters.count)) else {
@@ -22,8 +22,10 @@ struct PageTree {
         defer { htmlFreeParserCtxt(context) }
         guard let handler = context.pointee.sax else { return false }
         handler.pointee = Self.handler
-        context.pointee.userData = Unmanaged.passUnretained(walker).toOpaque()
-        withExtendedLifetime(walker) { _ = htmlParseDocument(context) }
+        withUnsafeMutablePointer(to: &walker) { pointer in
+          context.pointee.userData = UnsafeMutableRawPointer(pointer)
+          _ = htmlParseDocument(context)
+        }
         return true
       }
     }
@@ -44,24 +46,24 @@ struct PageTree {
       guard let name, let walker = Walker.from(data) else { return }
       var traits: ElementTraits = []
       if let attributes, attributes[0] != nil, let value = attributes[1] { traits = Walker.traits(value) }
-      walker.builder.start(Walker.element(name), traits)
+      walker.pointee.builder.start(Walker.element(name), traits)
     }
-    handler.endElement = { data, _ in Walker.from(data)?.builder.end() }
+    handler.endElement = { data, _ in Walker.from(data)?.pointee.builder.end() }
     handler.characters = { data, _, count in
       guard let walker = Walker.from(data) else { return }
-      for _ in 0..<count { walker.markers.append(walker.builder.current) }
+      for _ in 0..<count { walker.pointee.markers.append(walker.pointee.builder.current) }
     }
     return handler
   }
 }
 
 /// What libxml2's calls work on.
-private final class Walker {
+private struct Walker {
   var builder = PlaceBuilder()
   var markers: [Int32] = []
 
-  static func from(_ data: UnsafeMutableRawPointer?) -> Walker? {
-    data.map { Unmanaged<Walker>.fromOpaque($0).takeUnretainedValue() }
+  static func from(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Walker>? {
+    data?.assumingMemoryBound(to: Walker.self)
   }
 
   static func element(_ name: UnsafePointer<UInt8>) -> HTMLElement {

@@ -16,6 +16,12 @@ struct Place: Sendable {
   var outerSpan: Int32 = -1
   /// The innermost table cell, as an index in the places, or -1.
   var cell: Int32 = -1
+  /// The innermost ancestor-or-self that its class or id calls chrome, as an index in the places, or -1.
+  var named: Int32 = -1
+  /// Of such a place: the next one outwards, or -1.
+  var outerNamed: Int32 = -1
+  /// In `<pre>`, but not in code in it.
+  var isPreformatted = false
   /// Inside `<article>`, `<main>` or `<section>`.
   var isInSection = false
 
@@ -48,8 +54,13 @@ struct PlaceBuilder {
     apply(element, to: &place, index: next)
     if traits.contains(.hidden) { place.context.insert(.hidden) }
     if traits.contains(.chrome) { place.context.insert(.chrome) }
+    if traits.contains(.named) {
+      place.outerNamed = place.named
+      place.named = next
+    }
     if traits.contains(.main) {
       place.context.remove(.chrome)
+      place.named = -1
       place.isInSection = true
     }
     if traits.contains(.heading) {
@@ -88,13 +99,22 @@ struct PlaceBuilder {
       set(&place, .paragraph)
     case .blockquote:
       place.context.insert(.quotation)
-    case .pre, .listing, .xmp:
+    case .pre:
       place.context.insert(.code)
+      place.isPreformatted = true
+    case .listing, .xmp:
+      place.context.insert(.code)
+      place.isPreformatted = false
+    case .code, .samp, .kbd, .tt:
+      place.isPreformatted = false
     case .template, .noscript, .svg:
       place.context.insert(.hidden)
     case .header:
       if !place.isInSection { place.context.insert(.chrome) }
-    case .nav, .footer, .aside, .dialog, .search:
+    case .footer:
+      // That of a quotation names who said it.
+      if !place.context.contains(.quotation) { place.context.insert(.chrome) }
+    case .nav, .aside, .dialog, .search:
       place.context.insert(.chrome)
     case .button, .option, .optgroup, .select, .label, .legend, .textarea, .datalist:
       place.kind = .control
@@ -102,7 +122,10 @@ struct PlaceBuilder {
       place.context.insert(.chrome)
     case .article, .section, .main:
       place.isInSection = true
-      if element == .main { place.context.remove(.chrome) }
+      if element == .main {
+        place.context.remove(.chrome)
+        place.named = -1
+      }
       if place.kind != .heading { set(&place, .paragraph, group: -1) }
     default: break
     }

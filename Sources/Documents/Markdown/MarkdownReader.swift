@@ -14,8 +14,9 @@ public enum MarkdownReader {
     var assembler = PageAssembler(tokens, bytes: text.bytes, title: front?.title)
     assembler.run()
     let directives = assembler.directives
+    let notes = assembler.notes
     var builder = assembler.takeBuilder()
     return builder.finish(
-      source: source, text: text, format: .markdown, metadata: metadata, directives: directives, notes: [])
+      source: source, text: text, format: .markdown, metadata: metadata, directives: directives, notes: notes)
   }
 }

@@ -3,7 +3,7 @@ import CMD4C
 /// Turns Markdown into the tokens of the page that it stands for, so that Markdown and the HTML in it are read as one.
 ///
 /// md4c's text pointers lie in the source, so that offsets are pointer differences.
-final class MarkdownTokens {
+struct MarkdownTokens {
   private let bytes: [UInt8]
   private let base: UnsafePointer<CChar>
   /// Offset of `base` in `bytes`.
@@ -22,10 +22,10 @@ final class MarkdownTokens {
       buffer.withMemoryRebound(to: CChar.self) { characters -> HTMLTokens? in
         guard let address = characters.baseAddress else { return HTMLTokens() }
         let base = address + start
-        let reader = MarkdownTokens(bytes: bytes, base: base, start: start)
+        var reader = MarkdownTokens(bytes: bytes, base: base, start: start)
         var parser = Self.parser
-        let status = withExtendedLifetime(reader) {
-          md_parse(base, MD_SIZE(bytes.count - start), &parser, Unmanaged.passUnretained(reader).toOpaque())
+        let status = withUnsafeMutablePointer(to: &reader) { pointer in
+          md_parse(base, MD_SIZE(bytes.count - start), &parser, UnsafeMutableRawPointer(pointer))
         }
         reader.flush()
         return status == 0 ? reader.output : nil
@@ -48,33 +48,35 @@ final class MarkdownTokens {
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS
         | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
     parser.enter_block = { type, detail, data in
-      MarkdownTokens.from(data)?.block(type, detail, .startTag)
+      MarkdownTokens.from(data)?.pointee.block(type, detail, .startTag)
       return 0
     }
     parser.leave_block = { type, detail, data in
-      MarkdownTokens.from(data)?.block(type, detail, .endTag)
+      MarkdownTokens.from(data)?.pointee.block(type, detail, .endTag)
       return 0
     }
     parser.enter_span = { type, _, data in
-      MarkdownTokens.from(data)?.span(type, .startTag)
+      MarkdownTokens.from(data)?.pointee.span(type, .startTag)
       return 0
     }
     parser.leave_span = { type, _, data in
-      MarkdownTokens.from(data)?.span(type, .endTag)
+      MarkdownTokens.from(data)?.pointee.span(type, .endTag)
       return 0
     }
     parser.text = { type, text, size, data in
-      MarkdownTokens.from(data)?.text(type, text, Int(size))
+      MarkdownTokens.from(data)?.pointee.text(type, text, Int(size))
       return 0
     }
     return parser
   }
 
-  private static func from(_ data: UnsafeMutableRawPointer?) -> MarkdownTokens? {
-    data.map { Unmanaged<MarkdownTokens>.fromOpaque($0).takeUnretainedValue() }
+  private static func from(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MarkdownTokens>? {
+    data?.assumingMemoryBound(to: MarkdownTokens.self)
   }
 
-  private func block(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ kind: HTMLToken.Kind) {
+  private mutating func block(
+    _ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ kind: HTMLToken.Kind
+  ) {
     flush()
     let element: HTMLElement? =
       switch type {
@@ -84,7 +86,7 @@ final class MarkdownTokens {
       case MD_BLOCK_LI: .li
       case MD_BLOCK_HR: .hr
       case MD_BLOCK_H: heading(detail)
-      case MD_BLOCK_CODE: .pre
+      case MD_BLOCK_CODE: .listing
       case MD_BLOCK_P: .p
       case MD_BLOCK_TABLE: .table
       case MD_BLOCK_TR: .tr
@@ -101,7 +103,7 @@ final class MarkdownTokens {
     return HTMLElement(rawValue: HTMLElement.h1.rawValue + UInt8(min(max(level, 1), 6)) - 1) ?? .h1
   }
 
-  private func span(_ type: MD_SPANTYPE, _ kind: HTMLToken.Kind) {
+  private mutating func span(_ type: MD_SPANTYPE, _ kind: HTMLToken.Kind) {
     flush()
     switch type {
     case MD_SPAN_EM: tag(kind, .em)
@@ -115,13 +117,13 @@ final class MarkdownTokens {
     }
   }
 
-  private func tag(_ kind: HTMLToken.Kind, _ element: HTMLElement) {
+  private mutating func tag(_ kind: HTMLToken.Kind, _ element: HTMLElement) {
     var token = HTMLToken(kind, lastEnd, lastEnd)
     token.element = element
     output.tokens.append(token)
   }
 
-  private func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
+  private mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
     guard let text, size > 0 else { return }
     let offset = start + (text - base)
     let isBreak = type == MD_TEXT_SOFTBR || type == MD_TEXT_BR
@@ -150,7 +152,7 @@ final class MarkdownTokens {
   }
 
   /// Code in a table cell, in which `\|` is a bar.
-  private func addCodeInTable(_ range: Range<Int>) {
+  private mutating func addCodeInTable(_ range: Range<Int>) {
     var from = range.lowerBound
     for index in range where bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound {
       guard bytes[index + 1] == UInt8(ascii: "|") else { continue }
@@ -178,7 +180,7 @@ final class MarkdownTokens {
 
   // MARK: - HTML in Markdown
 
-  private func addHTML(_ range: Range<Int>) {
+  private mutating func addHTML(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     lastEnd = max(lastEnd, range.upperBound)
     if let last = pending.last, last.upperBound == range.lowerBound {
@@ -189,7 +191,7 @@ final class MarkdownTokens {
   }
 
   /// Cuts the HTML seen so far into tokens.
-  private func flush() {
+  private mutating func flush() {
     guard !pending.isEmpty else { return }
     if pending.count == 1 {
       HTMLTokenizer.tokenize(bytes, pending[0], into: &output)

@@ -16,8 +16,6 @@ struct ProseBuilder {
   /// White space read but not written, because nothing follows it yet; empty where there is none.
   private var space = 0..<0
   private var hasSpace = false
-  /// Headings that the next block stands under, outermost first; indices in `blocks`.
-  private var headings: [Int32] = []
   /// Spans that are open at the end of the prose.
   private var openSpans: [OpenSpan] = []
 
@@ -45,32 +43,48 @@ struct ProseBuilder {
     block.range = block.range.lowerBound..<prose.count
     for index in openSpans.indices where openSpans[index].start >= 0 {
       close(openSpans[index])
-      if openSpans[index].kind == .deleted, openSpans[index].start == block.range.lowerBound {
-        block.context.insert(.deleted)
-      }
       openSpans[index].start = -1
     }
+    if isDeleted(block.range) { block.context.insert(.deleted) }
     blocks.append(block)
     open = nil
-    guard block.level > 0, block.context.isDisjoint(with: [.hidden, .chrome]) else { return }
-    while let last = headings.last, blocks[Int(last)].level >= block.level { headings.removeLast() }
-    headings.append(Int32(blocks.count - 1))
   }
 
-  /// Starts a block before its first text. Its range and heading are set here.
+  /// Whether a span of the block that ends here strikes all of it out.
+  private func isDeleted(_ range: Range<Int>) -> Bool {
+    var index = spans.count - 1
+    while index >= 0, spans[index].range.lowerBound >= range.lowerBound {
+      if spans[index].kind == .deleted, spans[index].range == range { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Starts a block before its first text. Its range is set here.
   private mutating func start(_ block: Block) {
     var block = block
     if !prose.isEmpty { prose.append(0x0A) }
     block.range = prose.count..<prose.count
-    block.heading = heading(for: block)
     open = block
   }
 
-  private func heading(for block: Block) -> Int32 {
-    guard block.context.isDisjoint(with: [.chrome]) else { return -1 }
-    guard block.level > 0 else { return headings.last ?? -1 }
-    return headings.last { blocks[Int($0)].level < block.level } ?? -1
+  /// Sets the heading of each block. Headings of chrome and hidden ones have nothing under them.
+  private mutating func assignHeadings() {
+    var headings: [Int32] = []
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.context.contains(.chrome) || block.kind == .title || block.kind == .description { continue }
+      let isHeading = block.level > 0 && !block.context.contains(.hidden)
+      while isHeading, let last = headings.last, blocks[Int(last)].level >= block.level {
+        headings.removeLast()
+      }
+      blocks[index].heading = headings.last ?? -1
+      if isHeading { headings.append(Int32(index)) }
+    }
   }
+
+  /// Changes what is known of a block that has ended; not its range.
+  mutating func changeBlock(at index: Int, _ change: (inout Block) -> Void) { change(&blocks[index]) }
 
   // MARK: - Text
 
@@ -203,6 +217,7 @@ struct ProseBuilder {
     directives: [Directive], notes: [String]
   ) -> Document {
     endBlock()
+    assignHeadings()
     spans.sort { a, b in
       a.range.lowerBound != b.range.lowerBound
         ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound > b.range.upperBound
