@@ -33,6 +33,7 @@ struct PostureClasses {
   let product: UInt32
   let habitual: UInt32
   let address: UInt32
+  let number: UInt32
   let unit: UInt32
   let incapable: UInt32
   let stop: UInt32
@@ -77,6 +78,7 @@ struct PostureClasses {
     incapable = vocabulary.type("posture.incapable")
     stop = vocabulary.type("posture.stop")
     unit = vocabulary.type("time.unit")
+    number = vocabulary.type("number.cardinal")
     address = vocabulary.type("posture.address")
   }
 }

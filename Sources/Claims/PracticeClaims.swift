@@ -139,10 +139,13 @@ enum PracticeClaims {
   /// The seconds of a period that the words name: "24 hours".
   private static func period(in range: Range<Int>, _ scan: PostureScan) -> Int? {
     let tokens = scan.reading.tokens
-    for token in range where tokens[token].kind == .number && token + 1 < range.upperBound {
-      guard let unit = scan.sentence.phrases.longest(scan.classes.unit, at: token + 1),
-        let size = unit.number,
-        let count = Int(scan.reading.text(token..<token + 1)), count < 10_000
+    for token in range where token + 1 < range.upperBound {
+      let number =
+        tokens[token].kind == .number
+        ? Int(scan.reading.text(token..<token + 1))
+        : scan.sentence.phrases.longest(scan.classes.number, at: token)?.number
+      guard let count = number, (1..<10_000).contains(count),
+        let unit = scan.sentence.phrases.longest(scan.classes.unit, at: token + 1), let size = unit.number
       else { continue }
       return count * size * (scan.symbol(unit) == "m" ? 2_629_746 : 1)
     }

@@ -20,6 +20,9 @@ extension PostureComparison {
       }
       return done(claim, at: moment)
     }
+    if claim.topic == "store", claim.settings["within"] != nil {
+      return deletion(claim, strict: false, at: moment)
+    }
     if claim.settings["only"] != nil, claim.topic == "use" { return usedOnly(claim, at: moment) }
     return nil
   }
@@ -99,7 +102,7 @@ extension PostureComparison {
     if entry.specific.isEmpty {
       if isGeneral { return true }
       let scope = entry.fact.items("scope").flatMap { index.words.words(of: $0) }
-      return scope.isEmpty
+      return scope.isEmpty || (claim.data.isEmpty && scope.contains { !$0.isWeak && sentence.has($0) })
         || claim.data.contains { mention in scope.contains { mentionWords(mention).has($0) } }
         || claim.data.contains { ontology.isVague($0.type) }
     }
@@ -188,9 +191,11 @@ extension PostureComparison {
     if let within = claim.settings["within"].flatMap({ Int64($0) }) {
       for entry in index.entries
       where entry.section == .retention && entry.object.contains(where: { sentence.has($0) }) {
-        guard let enforced = entry.fact.revision(asOf: moment)?["enforced"],
-          let length = enforced.duration?.approximateSeconds, length > within * 6 / 5
-        else { continue }
+        guard let enforced = entry.fact.revision(asOf: moment)?["enforced"] else { continue }
+        let isLonger =
+          enforced.duration.map { $0.approximateSeconds > within * 6 / 5 }
+          ?? (enforced.word == "indefinite" || enforced.word == "no")
+        guard isLonger else { continue }
         outcomes.append(
           outcome(.contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text)
         )
