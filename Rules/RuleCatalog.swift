@@ -28,7 +28,9 @@ public enum RuleCatalog {
   }
 
   /// The shipped rules with their examples, and those of packs.
-  public static func definitions(with packs: [(path: String, text: String)] = []) throws(RuleErrors) -> [RuleDefinition] {
+  public static func definitions(with packs: [(path: String, text: String)] = []) throws(RuleErrors)
+    -> [RuleDefinition]
+  {
     var builder = CatalogBuilder()
     builder.add(files: sources + packs)
     _ = try builder.build()

@@ -21,10 +21,12 @@ struct AmountReader {
     let sentence = reading.sentences[index]
     guard speaksOfIncident(sentence) else { return }
     let found = times.times(
-      tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases, prose: reading.document.prose, anchor: published)
+      tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases,
+      prose: reading.document.prose, anchor: published)
     readDates(found, sentence, index, reader, into: &claims)
     let amounts = quantities.quantities(
-      tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases, prose: reading.document.prose, times: found)
+      tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases,
+      prose: reading.document.prose, times: found)
     for amount in amounts where amount.measure == .count || amount.measure == .share {
       readCount(amount, sentence, index, reader, into: &claims)
     }
@@ -35,7 +37,8 @@ struct AmountReader {
     for token in sentence.tokens {
       for match in sentence.phrases.at(token) {
         switch match.type {
-        case classes.verb, classes.participle, classes.noun, classes.incident, classes.attacker, classes.discover, classes.notify,
+        case classes.verb, classes.participle, classes.noun, classes.incident, classes.attacker,
+          classes.discover, classes.notify,
           classes.subject:
           return true
         default: break
@@ -48,16 +51,25 @@ struct AmountReader {
   // MARK: Counts
 
   private func readCount(
-    _ amount: Quantity, _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader, into claims: inout [Claim]
+    _ amount: Quantity, _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader,
+    into claims: inout [Claim]
   ) {
     let mentions = DataMentions(reading: reading, classes: classes)
-      .mentions(in: sentence, range: amount.tokenRange.lowerBound..<min(sentence.tokens.upperBound, amount.tokenRange.upperBound + 5), predicates: [], takesWeak: false)
-    let data = mentions.first { $0.tokens.lowerBound >= amount.tokenRange.lowerBound && isNear(amount, $0, in: sentence) }
+      .mentions(
+        in: sentence,
+        range: amount.tokenRange
+          .lowerBound..<min(sentence.tokens.upperBound, amount.tokenRange.upperBound + 5), predicates: [],
+        takesWeak: false)
+    let data = mentions.first {
+      $0.tokens.lowerBound >= amount.tokenRange.lowerBound && isNear(amount, $0, in: sentence)
+    }
     guard !amount.unit.isEmpty || data != nil, !isOneOf(amount) else { return }
     var tokens = amount.tokenRange
     if let data { tokens = tokens.lowerBound..<max(tokens.upperBound, data.tokens.upperBound) }
     let (status, cues) = reader.status(of: tokens, in: sentence)
-    var claim = Claim(kind: .count, topic: amount.unit, span: reading.prose(tokens), tokens: tokens, sentence: index, status: status)
+    var claim = Claim(
+      kind: .count, topic: amount.unit, span: reading.prose(tokens), tokens: tokens, sentence: index,
+      status: status)
     claim.cues = cues
     claim.quantity = amount
     claim.data = data.map { [$0] } ?? []
@@ -81,14 +93,19 @@ struct AmountReader {
   // MARK: Dates
 
   private func readDates(
-    _ found: [TimeExpression], _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader, into claims: inout [Claim]
+    _ found: [TimeExpression], _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader,
+    into claims: inout [Claim]
   ) {
     for time in found where time.range != nil && [.date, .period].contains(time.kind) {
       guard let event = event(of: time, in: sentence) else { continue }
       let (status, cues) = reader.status(of: event.tokens, in: sentence)
-      let tokens = min(time.tokenRange.lowerBound, event.tokens.lowerBound)..<max(time.tokenRange.upperBound, event.tokens.upperBound)
+      let tokens =
+        min(
+          time.tokenRange.lowerBound, event.tokens.lowerBound)..<max(
+          time.tokenRange.upperBound, event.tokens.upperBound)
       var claim = Claim(
-        kind: .time, topic: "date", settings: ["event": event.name], span: reading.prose(tokens), tokens: tokens, sentence: index, status: status)
+        kind: .time, topic: "date", settings: ["event": event.name], span: reading.prose(tokens),
+        tokens: tokens, sentence: index, status: status)
       claim.cues = cues
       claim.time = time
       claims.append(claim)
@@ -96,14 +113,23 @@ struct AmountReader {
   }
 
   /// The event that a date belongs to: the nearest verb of discovery or exposure of its clause.
-  private func event(of time: TimeExpression, in sentence: SentenceReading) -> (name: String, tokens: Range<Int>)? {
+  private func event(of time: TimeExpression, in sentence: SentenceReading) -> (
+    name: String, tokens: Range<Int>
+  )? {
     let clause = sentence.clause(of: time.tokenRange.lowerBound)
     var best: (name: String, tokens: Range<Int>, distance: Int)?
-    for token in sentence.tokens where sentence.clause(of: token) == clause && !time.tokenRange.contains(token) {
-      for (type, name) in [(classes.discover, "detected"), (classes.verb, "occurred"), (classes.incident, "occurred")] {
+    for token in sentence.tokens
+    where sentence.clause(of: token) == clause && !time.tokenRange.contains(token) {
+      for (type, name) in [
+        (classes.discover, "detected"), (classes.verb, "occurred"), (classes.incident, "occurred"),
+      ] {
         guard let match = sentence.phrases.longest(type, at: token) else { continue }
-        let distance = token < time.tokenRange.lowerBound ? time.tokenRange.lowerBound - match.end : token - time.tokenRange.upperBound
-        guard distance <= (type == classes.incident ? 2 : 8), distance < best?.distance ?? .max else { continue }
+        let distance =
+          token < time.tokenRange.lowerBound
+          ? time.tokenRange.lowerBound - match.end : token - time.tokenRange.upperBound
+        guard distance <= (type == classes.incident ? 2 : 8), distance < best?.distance ?? .max else {
+          continue
+        }
         if name == "occurred", type == classes.verb, !isExposure(match, in: sentence) { continue }
         best = (name, match.start..<match.end, distance)
       }

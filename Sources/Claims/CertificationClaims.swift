@@ -21,6 +21,7 @@ enum CertificationClaims {
 
   private static func certification(_ match: PhraseMatch, _ scan: PostureScan) -> Claim? {
     let range = match.start..<match.end
+    if scan.sentence.phrases.longest(scan.classes.organisation, at: match.start) != nil { return nil }
     let window = scan.clauseWindow(around: range, before: 6, after: 5)
     let words = scan.sentence.all(scan.classes.certified, in: window)
     guard let word = words.min(by: { distance($0, range) < distance($1, range) }) else { return nil }

@@ -15,11 +15,16 @@ public struct ClaimExtractor: Sendable {
     let posture = PostureClasses(reading.vocabulary)
     let amounts = AmountReader(reading: reading, classes: classes, published: published)
     for index in reading.sentences.indices {
+      let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
+      let first = claims.count
       PatternClaims.read(reading, sentence: index, status: status, into: &claims)
+      for index in first..<claims.count
+      where claims[index].kind == .practice || claims[index].kind == .control {
+        scan.settle(&claims[index], target: claims[index].tokens)
+      }
       DataClaims.read(reading, sentence: index, status: status, classes: classes, into: &claims)
       SystemClaims.read(reading, sentence: index, status: status, classes: classes, into: &claims)
       amounts.read(sentence: index, status: status, into: &claims)
-      let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
       ControlClaims.read(scan, into: &claims)
       CertificationClaims.read(scan, into: &claims)
       PracticeClaims.read(scan, into: &claims)

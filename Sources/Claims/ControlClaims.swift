@@ -8,8 +8,15 @@ enum ControlClaims {
     var token = sentence.tokens.lowerBound
     var last = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
-      if let match = sentence.phrases.longest(scan.classes.encryption, at: token) {
+      let hash = sentence.phrases.longest(scan.classes.hash, at: token)
+      if let match = sentence.phrases.longest(scan.classes.encryption, at: token) ?? hash {
         let range = match.start..<match.end
+        if hash != nil,
+          !places(in: scan.window(around: range, before: 9, after: 8), scan).names.contains("passwords")
+        {
+          token = match.end
+          continue
+        }
         // One claim for "end-to-end, 256-bit AES encryption".
         if let claim = encryption(range, scan), claim.tokens.upperBound > last {
           if let previous = claims.last, previous.topic == "encryption", previous.sentence == scan.index,
@@ -36,7 +43,7 @@ enum ControlClaims {
     var claim = a
     claim.tokens = PostureScan.join(a.tokens, b.tokens)
     claim.span = scan.reading.prose(claim.tokens)
-    claim.settings.merge(b.settings) { $0.contains($1) ? $0 : $0 + "," + $1 }
+    claim.settings.merge(b.settings) { $1.isEmpty || $0.contains($1) ? $0 : $0.isEmpty ? $1 : $0 + "," + $1 }
     if b.status.polarity == .negated { claim.status.polarity = .negated }
     return claim
   }

@@ -8,23 +8,31 @@ enum DataClaims {
   ) {
     let sentence = reading.sentences[index]
     let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
-    guard !predicates.isEmpty else { return }
     let mentions = DataMentions(reading: reading, classes: classes)
-      .mentions(in: sentence, range: sentence.tokens, predicates: predicates, takesWeak: predicates.contains { $0.form == .list })
+      .mentions(
+        in: sentence, range: sentence.tokens, predicates: predicates,
+        takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
+    readForms(mentions, sentence, index, reader, reading, into: &claims)
+    guard !predicates.isEmpty else { return }
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []
     for mention in mentions {
       guard !predicates.contains(where: { $0.tokens.overlaps(mention.tokens) && $0.form != .noun }),
         let owner = predicate(of: mention, among: predicates, in: sentence, reading: reading)
       else { continue }
       let predicate = predicates[owner]
-      let apart = sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
-      let later = apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
+      let apart =
+        sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
+      let later =
+        apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
       var (status, cues) = reader.status(of: later, in: sentence)
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
-      if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) { status.polarity = .affirmed }
-      status.extent = extent(of: mention, predicate: predicate, in: sentence, reading: reading, status: status)
+      if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) {
+        status.polarity = .affirmed
+      }
+      status.extent = extent(
+        of: mention, predicate: predicate, in: sentence, reading: reading, status: status)
       if let last = groups.indices.last, groups[last].predicate == owner, groups[last].status == status {
         groups[last].mentions.append(mention)
       } else {
@@ -34,11 +42,14 @@ enum DataClaims {
     for group in groups {
       let predicate = predicates[group.predicate]
       var tokens = union(predicate.tokens, group.mentions.map(\.tokens))
-      if let cue = openingCue(before: tokens, clauseOf: predicate.tokens.lowerBound, in: sentence, reading: reading) {
+      if let cue = openingCue(
+        before: tokens, clauseOf: predicate.tokens.lowerBound, in: sentence, reading: reading)
+      {
         tokens = cue..<tokens.upperBound
       }
       var claim = Claim(
-        kind: .data, topic: "", span: reading.prose(tokens), tokens: tokens, sentence: index, status: group.status)
+        kind: .data, topic: "", span: reading.prose(tokens), tokens: tokens, sentence: index,
+        status: group.status)
       claim.cues = group.cues
       claim.data = group.mentions
       claim.exposure = predicate.rung
@@ -47,10 +58,29 @@ enum DataClaims {
     }
   }
 
+  /// "Encrypted passwords": whatever the sentence says of them, it says how they were protected.
+  private static func readForms(
+    _ mentions: [DataMention], _ sentence: SentenceReading, _ index: Int, _ reader: StatusReader,
+    _ reading: DocumentReading,
+    into claims: inout [Claim]
+  ) {
+    for mention in mentions where mention.state != nil {
+      let (status, cues) = reader.status(of: mention.tokens, in: sentence)
+      guard status.mood != .question else { continue }
+      var claim = Claim(
+        kind: .data, topic: "form", span: reading.prose(mention.tokens), tokens: mention.tokens,
+        sentence: index, status: status)
+      claim.cues = cues
+      claim.data = [mention]
+      claims.append(claim)
+    }
+  }
+
   /// The predicate that a mention belongs to: a passive one to its right with nothing between, else the nearest to its left,
   /// else the nearest to its right.
   private static func predicate(
-    of mention: DataMention, among predicates: [Predicate], in sentence: SentenceReading, reading: DocumentReading
+    of mention: DataMention, among predicates: [Predicate], in sentence: SentenceReading,
+    reading: DocumentReading
   ) -> Int? {
     let right = predicates.indices.first { predicates[$0].tokens.lowerBound >= mention.tokens.upperBound }
     let left = predicates.indices.last { predicates[$0].tokens.lowerBound <= mention.tokens.lowerBound }
@@ -70,12 +100,15 @@ enum DataClaims {
 
   /// "Names, but not passwords, were accessed": the denial is of the later item only.
   private static func isExcepted(
-    before predicate: Predicate, after mention: DataMention, in sentence: SentenceReading, reading: DocumentReading
+    before predicate: Predicate, after mention: DataMention, in sentence: SentenceReading,
+    reading: DocumentReading
   ) -> Bool {
     guard predicate.tokens.lowerBound > mention.tokens.upperBound else { return false }
     let clause = sentence.clause(of: predicate.tokens.lowerBound)
     guard clause != sentence.clause(of: mention.tokens.lowerBound) else { return false }
-    guard let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }), first > mention.tokens.lowerBound else {
+    guard let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }),
+      first > mention.tokens.lowerBound
+    else {
       return false
     }
     return sentence.phrases.longest(reading.classes.clauseBreak, at: first) != nil

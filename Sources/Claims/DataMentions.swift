@@ -7,13 +7,17 @@ struct DataMentions {
 
   /// Data mentions in a token range, longest first, without overlaps. A weak word ("documents", "comments") counts only in a
   /// list beside another mention, close to a predicate, or where `takesWeak` says that the context is one of data.
-  func mentions(in sentence: SentenceReading, range: Range<Int>, predicates: [Predicate], takesWeak: Bool) -> [DataMention] {
+  func mentions(in sentence: SentenceReading, range: Range<Int>, predicates: [Predicate], takesWeak: Bool)
+    -> [DataMention]
+  {
     var found: [(mention: DataMention, weak: Bool)] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let strong = sentence.phrases.longest(classes.data, at: index)
       let weak = sentence.phrases.longest(classes.dataWeak, at: index)
-      guard let match = [strong, weak].compactMap({ $0 }).max(by: { $0.end < $1.end }), match.end <= range.upperBound else {
+      guard let match = [strong, weak].compactMap({ $0 }).max(by: { $0.end < $1.end }),
+        match.end <= range.upperBound
+      else {
         index += 1
         continue
       }
@@ -23,21 +27,29 @@ struct DataMentions {
       }
       let isWeak = strong == nil || (weak.map { $0.end > (strong?.end ?? 0) } ?? false)
       let state = state(beside: match, in: sentence)
+      let start = state.map { min($0.start, match.start) } ?? match.start
       found.append(
         (
           DataMention(
             type: reading.vocabulary.symbolText(match), state: state?.id,
-            span: reading.prose(match.start..<match.end), tokens: match.start..<match.end), isWeak
+            span: reading.prose(start..<match.end),
+            tokens: start..<match.end), isWeak
         ))
       index = match.end
     }
     return found.enumerated().filter { position, item in
       guard item.weak, !takesWeak else { return true }
       let neighbours = [position - 1, position + 1].filter(found.indices.contains)
-      if neighbours.contains(where: { isListed(found[$0].mention.tokens, item.mention.tokens) && !found[$0].weak }) { return true }
+      if neighbours.contains(where: {
+        isListed(found[$0].mention.tokens, item.mention.tokens) && !found[$0].weak
+      }) {
+        return true
+      }
       return predicates.contains { predicate in
         let (a, b) = (predicate.tokens, item.mention.tokens)
-        if predicate.form == .verb, predicate.isPassive, a.lowerBound >= b.upperBound { return a.lowerBound - b.upperBound <= 4 }
+        if predicate.form == .verb, predicate.isPassive, a.lowerBound >= b.upperBound {
+          return a.lowerBound - b.upperBound <= 4
+        }
         return a.upperBound <= b.lowerBound && b.lowerBound - a.upperBound <= 2
       }
     }.map(\.element.mention)
@@ -45,22 +57,30 @@ struct DataMentions {
 
   /// "Password manager", "customer data platform": the term names something else.
   private func isCompound(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
-    guard match.end < sentence.tokens.upperBound, reading.tokens[match.end].kind == .word else { return false }
+    guard match.end < sentence.tokens.upperBound, reading.tokens[match.end].kind == .word else {
+      return false
+    }
     return sentence.phrases.longest(classes.compound, at: match.end) != nil
   }
 
   /// "Change your password", "needed to decrypt the card numbers": handling, not exposure.
   private func isGoverned(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
     let clause = sentence.clause(of: match.start)
-    for index in stride(from: match.start - 1, through: max(sentence.tokens.lowerBound, match.start - 4), by: -1) {
+    for index in stride(
+      from: match.start - 1, through: max(sentence.tokens.lowerBound, match.start - 4), by: -1)
+    {
       guard sentence.clause(of: index) == clause, reading.tokens[index].kind == .word else { return false }
-      if let verb = sentence.phrases.longest(classes.governed, at: index) { return !isAdjectival(verb, before: match, in: sentence) }
+      if let verb = sentence.phrases.longest(classes.governed, at: index) {
+        return !isAdjectival(verb, before: match, in: sentence)
+      }
     }
     return false
   }
 
   /// "Encrypted passwords": a participle that describes the data.
-  private func isAdjectival(_ verb: PhraseMatch, before match: PhraseMatch, in sentence: SentenceReading) -> Bool {
+  private func isAdjectival(_ verb: PhraseMatch, before match: PhraseMatch, in sentence: SentenceReading)
+    -> Bool
+  {
     sentence.phrases.longest(classes.dataState, at: verb.start) != nil
   }
 
@@ -68,19 +88,24 @@ struct DataMentions {
   private func isListed(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let gap = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
     guard gap.count <= 4 else { return false }
-    return gap.contains { reading.tokens[$0].kind == .mark || reading.sentence(holding: $0)?.phrases.longest(reading.classes.coordinator, at: $0) != nil }
+    return gap.contains {
+      reading.tokens[$0].kind == .mark
+        || reading.sentence(holding: $0)?.phrases.longest(reading.classes.coordinator, at: $0) != nil
+    }
   }
 
-  /// The protection state named beside a mention: "encrypted passwords", "passwords in encrypted form".
-  private func state(beside match: PhraseMatch, in sentence: SentenceReading) -> (id: String, rank: Int)? {
-    for start in max(sentence.tokens.lowerBound, match.start - 4)..<match.start {
-      if let state = sentence.phrases.longest(classes.dataState, at: start), state.end >= match.start - 1, state.end <= match.start {
-        return (reading.vocabulary.symbolText(state), state.number ?? 0)
+  /// The protection state named with a mention: "encrypted passwords", "passwords in encrypted form".
+  private func state(beside match: PhraseMatch, in sentence: SentenceReading) -> (id: String, start: Int)? {
+    for start in max(sentence.tokens.lowerBound, match.start - 4)..<match.end {
+      if let state = sentence.phrases.longest(classes.dataState, at: start), state.end >= match.start - 1,
+        state.end <= match.end
+      {
+        return (reading.vocabulary.symbolText(state), start)
       }
     }
     for start in match.end..<min(sentence.tokens.upperBound, match.end + 3) {
       if let state = sentence.phrases.longest(classes.dataState, at: start) {
-        return (reading.vocabulary.symbolText(state), state.number ?? 0)
+        return (reading.vocabulary.symbolText(state), match.start)
       }
       if reading.tokens[start].kind == .mark, reading.tokens[start].mark != UInt8(ascii: "(") { break }
     }

@@ -15,12 +15,17 @@ enum PatternClaims {
       guard let kind = ClaimKind(rawValue: tables.string(info.kind)) else { continue }
       let settings = settings(tables.string(info.arguments))
       // Cues inside the quoted words count where the pattern says so: "has not been contained".
-      let target = settings["cues"] == "inside" ? match.quoted.upperBound - 1..<match.quoted.upperBound : match.quoted
+      let target =
+        settings["cues"] == "inside" ? match.quoted.upperBound - 1..<match.quoted.upperBound : match.quoted
       let (status, cues) = reader.status(of: target, in: sentence)
       var claim = Claim(
-        kind: kind, topic: tables.string(info.topic), settings: settings, span: reading.prose(match.quoted), tokens: match.quoted, sentence: index, status: status)
+        kind: kind, topic: tables.string(info.topic), settings: settings, span: reading.prose(match.quoted),
+        tokens: match.quoted, sentence: index, status: status)
       claim.cues = cues
-      if status.polarity == .negated, let first = cues.filter({ quotable.contains($0.role) }).map(\.range.lowerBound).min(), first < claim.span.lowerBound {
+      if status.polarity == .negated,
+        let first = cues.filter({ quotable.contains($0.role) }).map(\.range.lowerBound).min(),
+        first < claim.span.lowerBound
+      {
         claim.span = first..<claim.span.upperBound
       }
       claim.rule = tables.string(info.rule)

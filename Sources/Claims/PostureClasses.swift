@@ -14,6 +14,7 @@ struct PostureClasses {
   let limiter: UInt32
   let temporal: UInt32
   let data: UInt32
+  let weakData: UInt32
   let encryption: UInt32
   let strictEncryption: UInt32
   let place: UInt32
@@ -30,6 +31,11 @@ struct PostureClasses {
   let deadline: UInt32
   let organisation: UInt32
   let product: UInt32
+  let habitual: UInt32
+  let address: UInt32
+  let transfer: UInt32
+  let consented: UInt32
+  let hash: UInt32
 
   init(_ vocabulary: Vocabulary) {
     action = vocabulary.type("posture.action")
@@ -44,6 +50,7 @@ struct PostureClasses {
     limiter = vocabulary.type("posture.limiter")
     temporal = vocabulary.type("posture.temporal")
     data = vocabulary.type("data")
+    weakData = vocabulary.type("data.weak")
     encryption = vocabulary.type("crypto.encryption")
     strictEncryption = vocabulary.type("crypto.strict")
     place = vocabulary.type("crypto.place")
@@ -60,6 +67,11 @@ struct PostureClasses {
     deadline = vocabulary.type("promise.deadline")
     organisation = vocabulary.type("sheet.organisation")
     product = vocabulary.type("sheet.product")
+    habitual = vocabulary.type("posture.habitual")
+    transfer = vocabulary.type("posture.transfer")
+    consented = vocabulary.type("posture.consented")
+    hash = vocabulary.type("crypto.hash")
+    address = vocabulary.type("posture.address")
   }
 }
 
@@ -89,7 +101,33 @@ struct PostureScan {
       sentence: index,
       status: assertion)
     claim.cues = cues
+    settle(&claim, target: target)
     return claim
+  }
+
+  /// Takes an opening that tells when something is always done for no condition.
+  func settle(_ claim: inout Claim, target: Range<Int>) {
+    if claim.status.mood == .condition, isHabitual(claim.cues, before: target) {
+      claim.status.mood = .statement
+    }
+  }
+
+  /// True where the condition only tells when something is always done ("when you delete your account, …").
+  private func isHabitual(_ cues: [Cue], before target: Range<Int>) -> Bool {
+    guard let cue = cues.last(where: { $0.role == "condition" }), let token = token(ofCue: cue) else {
+      return false
+    }
+    let start = max(sentence.tokens.lowerBound, token - 1)
+    guard
+      let match = sentence.phrases.longest(classes.habitual, at: token)
+        ?? sentence.phrases.longest(classes.habitual, at: start),
+      match.end > token
+    else { return false }
+    let clause = sentence.clause(of: token)
+    return (match.end..<max(match.end, target.lowerBound)).contains {
+      sentence.clause(of: $0) != clause
+        || (reading.tokens[$0].kind == .mark && reading.tokens[$0].mark == UInt8(ascii: ","))
+    }
   }
 
   /// The tokens around a phrase, at most so many, without those on the far side of a semicolon.
@@ -116,6 +154,13 @@ struct PostureScan {
 
   private func isStop(_ token: Int) -> Bool {
     reading.tokens[token].kind == .mark && reading.tokens[token].mark == UInt8(ascii: ";")
+  }
+
+  /// A range without the marks at its end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end - 1 > range.lowerBound, reading.tokens[end - 1].kind == .mark { end -= 1 }
+    return range.lowerBound..<end
   }
 
   func symbol(_ match: PhraseMatch) -> String { reading.vocabulary.symbolText(match) }

@@ -10,8 +10,16 @@ enum PracticeClaims {
       if let match = sentence.phrases.longest(scan.classes.denied, at: token) {
         claims.append(denied(match, scan))
         token = match.end
+      } else if let match = sentence.phrases.longest(scan.classes.consented, at: token) {
+        claims.append(consented(match, scan))
+        token = match.end
       } else if let match = sentence.phrases.longest(scan.classes.action, at: token) {
-        if let claim = practice(match, scan) { claims.append(claim) }
+        if let claim = practice(match, topic: scan.symbol(match), scan) { claims.append(claim) }
+        token = match.end
+      } else if let match = sentence.phrases.longest(scan.classes.transfer, at: token) {
+        if hasRecipient(match, scan), let claim = practice(match, topic: "share", scan) {
+          claims.append(claim)
+        }
         token = match.end
       } else {
         token += 1
@@ -25,26 +33,56 @@ enum PracticeClaims {
     var claim = scan.claim(
       .practice, scan.symbol(match), tokens: range, target: range,
       settings: ["general": "yes", "total": "yes"])
-    claim.status.polarity = claim.status.polarity == .affirmed ? .negated : .affirmed
+    claim.status.polarity = .negated
     return claim
   }
 
-  private static func practice(_ match: PhraseMatch, _ scan: PostureScan) -> Claim? {
+  /// A practice that waits for consent, however it is put: "never without your consent", "only with your permission".
+  private static func consented(_ match: PhraseMatch, _ scan: PostureScan) -> Claim {
+    let range = match.start..<match.end
+    let tokens = scan.clauseWindow(around: range, before: 6, after: 0)
+    var claim = scan.claim(.practice, "consent", tokens: scan.trimmed(tokens), target: range, settings: [:])
+    claim.status.polarity = .affirmed
+    return claim
+  }
+
+  /// True where the clause of a verb names somebody who receives.
+  private static func hasRecipient(_ match: PhraseMatch, _ scan: PostureScan) -> Bool {
+    let window = scan.clauseWindow(around: match.start..<match.end, before: 0, after: 12)
+    return scan.sentence.has(scan.classes.recipient, in: match.end..<max(match.end, window.upperBound))
+  }
+
+  private static func practice(_ match: PhraseMatch, topic family: String, _ scan: PostureScan) -> Claim? {
     let verb = match.start..<match.end
-    var topic = scan.symbol(match)
-    guard !isDoneByOthers(verb, scan) else { return nil }
+    var topic = family
+    let byReader = topic == "optout" || topic == "consent"
+    let needsObject = !byReader && topic != "delete" && topic != "anonymise"
+    guard byReader || !isDoneByOthers(verb, scan) else { return nil }
     if topic == "access" || topic == "read" {
       guard hasReader(before: verb, scan) else { return nil }
       topic = "read"
     }
+    let isOwn = !scan.sentence.has(
+      scan.classes.staff, in: scan.clauseWindow(around: verb, before: 9, after: 0))
     let sentence = scan.sentence
     let classes = scan.classes
     let language = scan.reading.classes
-    let window = scan.clauseWindow(around: verb, before: 10, after: 12)
+    var window = scan.clauseWindow(around: verb, before: 10, after: 12)
+    // "… is kept and is used": the subject stands in the clause before.
+    if sentence.phrases.longest(scan.reading.classes.coordinator, at: window.lowerBound) != nil,
+      !sentence.has(classes.data, in: window), !sentence.has(classes.general, in: window)
+    {
+      window = scan.window(around: verb, before: 14, after: 0).lowerBound..<window.upperBound
+    }
     var settings: [String: String] = [:]
     var span = verb
     var mentions: [DataMention] = []
-    for phrase in sentence.all(classes.data, in: window) {
+    let named = sentence.all(classes.data, in: window)
+    let weak = sentence.all(classes.weakData, in: window).filter { word in
+      !named.contains { $0.start < word.end && word.start < $0.end }
+    }
+    for phrase in (named + weak).sorted(by: { $0.start < $1.start })
+    where !verb.overlaps(phrase.start..<phrase.end) {
       let tokens = phrase.start..<phrase.end
       mentions.append(
         DataMention(type: scan.symbol(phrase), span: scan.reading.prose(tokens), tokens: tokens))
@@ -53,7 +91,15 @@ enum PracticeClaims {
     if let general {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
-    guard !mentions.isEmpty || general != nil || sentence.has(classes.recipient, in: window) else {
+    if isOwn { settings["own"] = "yes" }
+    let isPerson =
+      verb.upperBound < window.upperBound
+      && sentence.phrases.longest(classes.address, at: verb.upperBound) != nil
+    if isPerson { settings["general"] = "yes" }
+    guard
+      !needsObject || isPerson || !mentions.isEmpty || general != nil
+        || sentence.has(classes.recipient, in: window)
+    else {
       return nil
     }
     let after = verb.upperBound..<max(window.upperBound, verb.upperBound)
@@ -83,7 +129,12 @@ enum PracticeClaims {
         span = PostureScan.join(span, token..<token + 1)
       }
     }
-    claim.tokens = span
+    if settings["only"] != nil || byReader {
+      let whole = scan.clauseWindow(around: span, before: 0, after: 9)
+      span = span.lowerBound..<whole.upperBound
+    }
+    claim.tokens = scan.trimmed(span)
+    span = claim.tokens
     claim.span = scan.reading.prose(span)
     return claim
   }

@@ -21,7 +21,9 @@ enum PracticeStatements {
         end > token && tokens[end - 1].kind == .mark && tokens[end - 1].mark == UInt8(ascii: ":")
         && words <= 4
       let isTemporal = sentence.phrases.longest(scan.classes.temporal, at: token) != nil
-      if words >= 2, !isLabel, !isTemporal {
+      let isReaders =
+        scan.sentence.phrases.longest(scan.classes.address, at: scan.clauseStart(of: token)) != nil
+      if words >= 2, !isReaders, !isLabel, !isTemporal {
         claims.append(scan.claim(.practice, topic, tokens: token..<end, target: token..<end, settings: [:]))
       }
       token = end

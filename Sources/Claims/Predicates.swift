@@ -20,24 +20,34 @@ struct PredicateFinder {
     var found: [Predicate] = []
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {
-      if let match = sentence.phrases.longest(classes.noun, at: index), match.end - match.start > 1 || isNominal(match, in: sentence) {
-        found.append(Predicate(form: .noun, tokens: match.start..<match.end, rung: rung(match), isPassive: false))
+      if let match = sentence.phrases.longest(classes.noun, at: index),
+        match.end - match.start > 1 || isNominal(match, in: sentence)
+      {
+        found.append(
+          Predicate(form: .noun, tokens: match.start..<match.end, rung: rung(match), isPassive: false))
         index = match.end
         continue
       }
       let passive = auxiliaryBefore(index, in: sentence)
       if passive, let match = sentence.phrases.longest(classes.participle, at: index) {
-        found.append(Predicate(form: .verb, tokens: match.start..<match.end, rung: rung(match), isPassive: true))
+        found.append(
+          Predicate(form: .verb, tokens: match.start..<match.end, rung: rung(match), isPassive: true))
         index = match.end
         continue
       }
-      if let match = sentence.phrases.longest(classes.verb, at: index), isVerb(match, passive: passive, in: sentence) {
-        found.append(Predicate(form: .verb, tokens: match.start..<match.end, rung: rung(match), isPassive: passive))
+      if let match = sentence.phrases.longest(classes.verb, at: index),
+        isVerb(match, passive: passive, in: sentence)
+      {
+        found.append(
+          Predicate(form: .verb, tokens: match.start..<match.end, rung: rung(match), isPassive: passive))
         index = match.end
         continue
       }
-      if let match = sentence.phrases.longest(classes.list, at: index), hasDataSubject(before: match.start, in: sentence) {
-        found.append(Predicate(form: .list, tokens: match.start..<match.end, rung: "affected", isPassive: false))
+      if let match = sentence.phrases.longest(classes.list, at: index),
+        hasDataSubject(before: match.start, in: sentence)
+      {
+        found.append(
+          Predicate(form: .list, tokens: match.start..<match.end, rung: "affected", isPassive: false))
         index = match.end
         continue
       }
@@ -57,7 +67,9 @@ struct PredicateFinder {
       index -= 1
       steps += 1
       for start in max(sentence.tokens.lowerBound, index - 3)...index {
-        if let match = sentence.phrases.longest(classes.auxiliary, at: start), match.end == index + 1 { return true }
+        if let match = sentence.phrases.longest(classes.auxiliary, at: start), match.end == index + 1 {
+          return true
+        }
       }
       let skips =
         sentence.phrases.longest(adverbs, at: index) != nil
@@ -81,7 +93,9 @@ struct PredicateFinder {
       index -= 1
       steps += 1
       guard sentence.clause(of: index) == clause else { break }
-      if sentence.phrases.longest(classes.attacker, at: index) != nil || sentence.phrases.longest(classes.incident, at: index) != nil {
+      if sentence.phrases.longest(classes.attacker, at: index) != nil
+        || sentence.phrases.longest(classes.incident, at: index) != nil
+      {
         return true
       }
       if sentence.phrases.longest(classes.reader, at: index) != nil { return false }
@@ -89,16 +103,22 @@ struct PredicateFinder {
         // "we accessed" is no exposure, "our data was" is decided above.
         return false
       }
-      if sentence.phrases.longest(reading.vocabulary.type("sheet.organisation"), at: index) != nil { return false }
+      if sentence.phrases.longest(reading.vocabulary.type("sheet.organisation"), at: index) != nil {
+        return false
+      }
     }
     // A participle after a noun: "data accessed by", "information taken"; but not "affected customers".
-    return sentence.phrases.longest(classes.participle, at: match.start) != nil && followsData(match.start, in: sentence)
+    return sentence.phrases.longest(classes.participle, at: match.start) != nil
+      && followsData(match.start, in: sentence)
   }
 
   /// True if a data term ends just before the token.
   private func followsData(_ token: Int, in sentence: SentenceReading) -> Bool {
     for start in max(sentence.tokens.lowerBound, token - 6)..<token {
-      if sentence.phrases.at(start).contains(where: { ($0.type == classes.data || $0.type == classes.dataWeak || $0.type == classes.subject) && $0.end == token }) {
+      if sentence.phrases.at(start).contains(where: {
+        ($0.type == classes.data || $0.type == classes.dataWeak || $0.type == classes.subject)
+          && $0.end == token
+      }) {
         return true
       }
     }
@@ -112,7 +132,8 @@ struct PredicateFinder {
 
   /// True if the clause names the data of the incident before a list verb.
   private func hasDataSubject(before token: Int, in sentence: SentenceReading) -> Bool {
-    for index in sentence.tokens.lowerBound..<token where sentence.phrases.longest(classes.subject, at: index) != nil { return true }
+    for index in sentence.tokens.lowerBound..<token
+    where sentence.phrases.longest(classes.subject, at: index) != nil { return true }
     return false
   }
 }

@@ -10,7 +10,9 @@ enum SystemClaims {
     var names: [PhraseMatch] = []
     for type in classes.systems { names += sentence.all(type, in: sentence.tokens) }
     guard !names.isEmpty else { return }
-    let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence).filter { $0.form == .verb }
+    let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence).filter {
+      $0.form == .verb
+    }
     guard !predicates.isEmpty else { return }
     var groups: [(predicate: Int, names: [PhraseMatch])] = []
     for name in names {
@@ -30,10 +32,18 @@ enum SystemClaims {
       }
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
       var tokens = predicate.tokens
-      for name in group.names { tokens = min(tokens.lowerBound, name.start)..<max(tokens.upperBound, name.end) }
-      for index in tokens where sentence.phrases.longest(reading.classes.exclusive, at: index) != nil { status.extent = .exclusive }
-      var claim = Claim(kind: .state, topic: "system", span: reading.prose(tokens), tokens: tokens, sentence: index, status: status)
-      if let first = cues.filter({ $0.role == "negation" || $0.role == "evidential" }).map(\.range.lowerBound).min() {
+      for name in group.names {
+        tokens = min(tokens.lowerBound, name.start)..<max(tokens.upperBound, name.end)
+      }
+      for index in tokens where sentence.phrases.longest(reading.classes.exclusive, at: index) != nil {
+        status.extent = .exclusive
+      }
+      var claim = Claim(
+        kind: .state, topic: "system", span: reading.prose(tokens), tokens: tokens, sentence: index,
+        status: status)
+      if let first = cues.filter({ $0.role == "negation" || $0.role == "evidential" }).map(\.range.lowerBound)
+        .min()
+      {
         claim.span = min(first, claim.span.lowerBound)..<claim.span.upperBound
       }
       claim.cues = cues
@@ -43,14 +53,18 @@ enum SystemClaims {
   }
 
   /// The predicate of a name's clause: the first passive one after it, else the last one before it.
-  private static func owner(of name: PhraseMatch, among predicates: [Predicate], in sentence: SentenceReading) -> Int? {
+  private static func owner(of name: PhraseMatch, among predicates: [Predicate], in sentence: SentenceReading)
+    -> Int?
+  {
     let clause = sentence.clause(of: name.start)
     let right = predicates.indices.first {
-      predicates[$0].tokens.lowerBound >= name.end && predicates[$0].isPassive && sentence.clause(of: predicates[$0].tokens.lowerBound) == clause
+      predicates[$0].tokens.lowerBound >= name.end && predicates[$0].isPassive
+        && sentence.clause(of: predicates[$0].tokens.lowerBound) == clause
     }
     if let right { return right }
     return predicates.indices.last {
-      predicates[$0].tokens.upperBound <= name.start && name.start - predicates[$0].tokens.upperBound <= 6 && !predicates[$0].isPassive
+      predicates[$0].tokens.upperBound <= name.start && name.start - predicates[$0].tokens.upperBound <= 6
+        && !predicates[$0].isPassive
         && sentence.clause(of: predicates[$0].tokens.lowerBound) == clause
     }
   }

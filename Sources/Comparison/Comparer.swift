@@ -34,7 +34,9 @@ public struct Comparer: Sendable {
     var allowed: [ContentWords] = []
     for sheet in book?.sheets ?? [] {
       for fact in sheet.posture?.claimsAllowed ?? [] {
-        if let text = fact.latest.flatMap({ $0.raw ?? $0["text"]?.text }) { allowed.append(ContentWords(text)) }
+        if let text = fact.latest.flatMap({ $0.raw ?? $0["text"]?.text }) {
+          allowed.append(ContentWords(text))
+        }
       }
     }
     self.allowed = allowed
@@ -61,10 +63,16 @@ public struct Comparer: Sendable {
     let postures = postures.map {
       PostureComparison(index: $0, ontology: ontology, reading: reading, context: context)
     }
+    let affirmed = Set(
+      claims.filter {
+        $0.kind == .data && $0.topic.isEmpty && $0.status.polarity == .affirmed && $0.status.isOwnStatement
+      }
+      .flatMap { $0.data.map(\.type) })
     let incidents = (book?.incidents ?? []).map { sheet, incident in
       IncidentComparison(
-        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading, context: context,
-        strongestExposure: strongest)
+        sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading,
+        context: context,
+        strongestExposure: strongest, affirmedTypes: affirmed)
     }
     for (index, claim) in claims.enumerated() where claim.status.isOwnStatement {
       if !claim.rule.isEmpty {

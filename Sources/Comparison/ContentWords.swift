@@ -13,7 +13,8 @@ struct ContentWords: Sendable {
   /// Cuts inflectional endings, enough that `notified`, `notify` and `notifications` meet.
   static func stem(_ word: String) -> String {
     var stem = word
-    for ending in ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "y", "e"] where stem.hasSuffix(ending) {
+    for ending in ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "y", "e"]
+    where stem.hasSuffix(ending) {
       if stem.utf8.count - ending.utf8.count >= 3 { stem.removeLast(ending.count) }
       break
     }

@@ -5,11 +5,14 @@ import Language
 /// How many: the stated interval against the sheet's, unit by unit.
 extension IncidentComparison {
   /// Units that stand for people when the sheet counts only people, and the other way round.
-  private static let personUnits: Set<String> = ["people", "users", "members", "customers", "employees", "patients", "students", "households"]
+  private static let personUnits: Set<String> = [
+    "people", "users", "members", "customers", "employees", "patients", "students", "households",
+  ]
   private static let smallLimit = ExactNumber(1000)
 
   func countOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard let amount = claim.quantity, claim.status.polarity == .affirmed, claim.status.certainty != .unknown else { return nil }
+    guard let amount = claim.quantity, claim.status.polarity == .affirmed, claim.status.certainty != .unknown
+    else { return nil }
     let counted = facts(for: claim, at: moment)
     switch amount.modifier {
     case .small, .few: return smallness(claim, counted, at: moment)
@@ -28,12 +31,15 @@ extension IncidentComparison {
         values: ["subject": readable(main.unit), "known": "unknown", "stated": amount.interval.description])
     }
     let fact = known.interval(tolerancePercent: 10)
-    let values = ["subject": readable(main.unit), "known": known.description, "stated": amount.interval.description]
+    let values = [
+      "subject": readable(main.unit), "known": known.description, "stated": amount.interval.description,
+    ]
     let line = "\"\(reading.text(amount.tokenRange))\" = \(amount.interval); fact = \(known)"
     if amount.interval.overlaps(fact) { return .supported }
     let below = amount.interval.isBelow(fact)
     return Outcome(
-      below ? .understated : .contradicted, below ? "count-below" : "count-above", facts: [FactCitation(main.fact, at: moment)],
+      below ? .understated : .contradicted, below ? "count-below" : "count-above",
+      facts: [FactCitation(main.fact, at: moment)],
       values: values, arithmetic: line)
   }
 
@@ -50,7 +56,11 @@ extension IncidentComparison {
     if let type = claim.data.first?.type {
       for entry in incident.data where ontology.isA(entry.field, type) || ontology.isA(type, entry.field) {
         guard let people = entry.fact.revision(asOf: moment)?["people"]?.fact else { continue }
-        if let state = claim.data.first?.state, let form = entry.fact.revision(asOf: moment)?.word("form"), state != form, !Ladder.isHash(form) { continue }
+        if let state = claim.data.first?.state, let form = entry.fact.revision(asOf: moment)?.word("form"),
+          state != form, !Ladder.isHash(form)
+        {
+          continue
+        }
         result.append(Counted(fact: people, unit: entry.key, isOwnUnit: true))
       }
       if !result.isEmpty || claim.topic.isEmpty || claim.topic == "files" { return result }
@@ -62,7 +72,9 @@ extension IncidentComparison {
     }
     if Self.personUnits.contains(unit) {
       for other in ["people", "customers", "users", "accounts", "patients", "students"] where other != unit {
-        if let fact = incident.count(of: other) { result.append(Counted(fact: fact, unit: other, isOwnUnit: other == "people")) }
+        if let fact = incident.count(of: other) {
+          result.append(Counted(fact: fact, unit: other, isOwnUnit: other == "people"))
+        }
       }
     }
     return result
@@ -76,8 +88,11 @@ extension IncidentComparison {
     return facts.contains { fact in
       guard let known = fact.revision(asOf: moment)?.quantity, !known.isPercent else { return false }
       // An open bound agrees with everything beyond it; only numbers of its size count as the same.
-      if known.interval.lower == nil || known.interval.upper == nil, let bound = known.interval.lower ?? known.interval.upper {
-        return amount.interval.overlaps(NumberInterval(lower: bound.scaled(by: 9, over: 10), upper: bound.scaled(by: 11, over: 10)))
+      if known.interval.lower == nil || known.interval.upper == nil,
+        let bound = known.interval.lower ?? known.interval.upper
+      {
+        return amount.interval.overlaps(
+          NumberInterval(lower: bound.scaled(by: 9, over: 10), upper: bound.scaled(by: 11, over: 10)))
       }
       return amount.interval.overlaps(known.interval(tolerancePercent: 10))
     }
@@ -86,7 +101,9 @@ extension IncidentComparison {
   private func share(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
     guard let amount = claim.quantity, let stated = amount.stated else { return nil }
     for item in incident.counts.map(\.fact) {
-      guard let known = item.revision(asOf: moment)?.quantity, known.isPercent, let percent = stated.scaled(by: 100) else { continue }
+      guard let known = item.revision(asOf: moment)?.quantity, known.isPercent,
+        let percent = stated.scaled(by: 100)
+      else { continue }
       if NumberInterval(exactly: percent).overlaps(known.interval(tolerancePercent: 10)) { return .supported }
     }
     return nil
@@ -96,10 +113,13 @@ extension IncidentComparison {
   private func smallness(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
     for item in counted {
       guard let known = item.fact.revision(asOf: moment)?.quantity else { continue }
-      let values = ["subject": readable(item.unit), "known": known.description, "stated": reading.text(claim.tokens)]
+      let values = [
+        "subject": readable(item.unit), "known": known.description, "stated": reading.text(claim.tokens),
+      ]
       if known.isPercent {
         guard let low = known.interval.lower, low > ExactNumber(5) else { continue }
-        return Outcome(.understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values)
+        return Outcome(
+          .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values)
       }
       guard let low = known.interval.lower else { continue }
       if low > Self.smallLimit {
@@ -120,12 +140,18 @@ extension IncidentComparison {
   /// "Certain customers": a part is less than the whole, and reads as the smaller part of it.
   private func part(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
     for item in counted {
-      guard let known = item.fact.revision(asOf: moment)?.quantity, known.isPercent, let low = known.interval.lower, low >= ExactNumber(50) else { continue }
+      guard let known = item.fact.revision(asOf: moment)?.quantity, known.isPercent,
+        let low = known.interval.lower, low >= ExactNumber(50)
+      else { continue }
       return Outcome(
         .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)],
-        values: ["subject": readable(item.unit), "known": known.description, "stated": reading.text(claim.tokens)])
+        values: [
+          "subject": readable(item.unit), "known": known.description, "stated": reading.text(claim.tokens),
+        ])
     }
-    if counted.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) }) { return .supported }
+    if counted.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) }) {
+      return .supported
+    }
     return nil
   }
 }

@@ -17,8 +17,11 @@ extension IncidentComparison {
 
   func dataOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard incident.listsData else { return nil }
+    if claim.topic == "form" { return formOutcome(claim, at: moment) }
     if claim.exposure == "misused" { return misuseOutcome(claim, at: moment) }
-    if claim.status.extent == .exclusive, claim.status.polarity == .affirmed { return exclusiveOutcome(claim, at: moment) }
+    if claim.status.extent == .exclusive, claim.status.polarity == .affirmed {
+      return exclusiveOutcome(claim, at: moment)
+    }
     var outcomes: [Outcome] = []
     for mention in claim.data where mention.type != ontology.root || claim.status.polarity == .negated {
       if let outcome = outcome(of: mention, in: claim, at: moment) { outcomes.append(outcome) }
@@ -41,7 +44,9 @@ extension IncidentComparison {
   /// The inventory as it concerns the document: all of it, or one cohort's part.
   private var entries: [DataEntry] {
     guard let cohort = context.cohort else { return incident.data }
-    return incident.data.filter { $0.fact.items("cohort").isEmpty || $0.fact.items("cohort").contains(cohort) }
+    return incident.data.filter {
+      $0.fact.items("cohort").isEmpty || $0.fact.items("cohort").contains(cohort)
+    }
   }
 
   private func outcome(of mention: DataMention, in claim: Claim, at moment: Instant) -> Outcome? {
@@ -55,16 +60,38 @@ extension IncidentComparison {
 
   /// "More than 99 percent of all numbers": a share is no denial of the type.
   private func isShare(_ mention: DataMention) -> Bool {
-    (max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains { reading.tokens[$0].kind == .number }
+    (max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
+      reading.tokens[$0].kind == .number
+    }
+  }
+
+  /// "No other data": what the document names elsewhere is left out of the denial.
+  private func isOther(_ mention: DataMention) -> Bool {
+    let sentence = reading.sentence(holding: mention.tokens.lowerBound)
+    let type = reading.vocabulary.type("extent.other")
+    return (max(0, mention.tokens.lowerBound - 3)..<mention.tokens.upperBound).contains {
+      sentence?.phrases.longest(type, at: $0) != nil
+    }
   }
 
   // MARK: Denials
 
-  private func denial(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome? {
+  private func denial(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome?
+  {
     let label = ontology.label(mention.type)
     let evidential = claim.status.certainty == .evidential
-    if let own = reach.covered.first(where: { $0.field == mention.type }), own.fact.knowledge(asOf: moment) == .ruledOut { return .supported }
+    if let own = reach.covered.first(where: { $0.field == mention.type }),
+      own.fact.knowledge(asOf: moment) == .ruledOut
+    {
+      return .supported
+    }
+    let other = isOther(mention)
     let hit = reach.covered.first { entry in
+      if other,
+        affirmedTypes.contains(where: { ontology.isA(entry.field, $0) || ontology.isA($0, entry.field) })
+      {
+        return false
+      }
       guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
       return concerns(entry, mention, claim, at: moment)
     }
@@ -72,7 +99,8 @@ extension IncidentComparison {
       var values = values(hit, label, at: moment)
       values["stated"] = label
       return Outcome(
-        .contradicted, evidential ? "no-evidence-against-evidence" : "denial-contradicted", facts: [FactCitation(hit.fact, at: moment)],
+        .contradicted, evidential ? "no-evidence-against-evidence" : "denial-contradicted",
+        facts: [FactCitation(hit.fact, at: moment)],
         values: values, arithmetic: ladderLine(hit, mention, at: moment))
     }
     let unknown = reach.covered.first { $0.fact.knowledge(asOf: moment) == .unknown }
@@ -84,25 +112,32 @@ extension IncidentComparison {
       if ruledOut != nil || closed { return .supported }
     }
     if evidential, evidenceIsComplete(for: claim, at: moment) { return .supported }
-    if reach.covered.isEmpty, reach.holding.isEmpty, !ontology.isVague(mention.type), entries.allSatisfy({ $0.fact.revision(asOf: moment) == nil }) {
+    if reach.covered.isEmpty, reach.holding.isEmpty, !ontology.isVague(mention.type),
+      entries.allSatisfy({ $0.fact.revision(asOf: moment) == nil })
+    {
       // Nothing about data was known at all.
     }
     var facts: [FactCitation] = []
     if let entry = unknown ?? looked ?? reach.holding.first { facts = [FactCitation(entry.fact, at: moment)] }
     let known = unknown == nil && looked != nil ? "none_found" : "unknown"
     return Outcome(
-      .premature, evidential ? "no-evidence-without-logs" : "denial-of-unknown", facts: facts + coverageCitations(at: moment, if: evidential),
+      .premature, evidential ? "no-evidence-without-logs" : "denial-of-unknown",
+      facts: facts + coverageCitations(at: moment, if: evidential),
       values: ["subject": label, "known": known], arithmetic: "")
   }
 
   /// True if an affected entry is what the mention denies: not another form of it, not a weaker rung than the denied one.
-  private func concerns(_ entry: DataEntry, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Bool {
-    if let state = mention.state, let form = entry.fact.revision(asOf: moment)?.word("form"), let a = ontology.rank(ofState: state),
+  private func concerns(_ entry: DataEntry, _ mention: DataMention, _ claim: Claim, at moment: Instant)
+    -> Bool
+  {
+    if let state = mention.state, let form = entry.fact.revision(asOf: moment)?.word("form"),
+      let a = ontology.rank(ofState: state),
       let b = ontology.rank(ofState: form), a != b
     {
       return false
     }
-    if let denied = Ladder.exposure(claim.exposure ?? ""), let known = Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? ""),
+    if let denied = Ladder.exposure(claim.exposure ?? ""),
+      let known = Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? ""),
       known < denied
     {
       return false
@@ -112,32 +147,48 @@ extension IncidentComparison {
 
   // MARK: Affirmations
 
-  private func affirmation(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome? {
+  private func affirmation(_ reach: Reach, _ mention: DataMention, _ claim: Claim, at moment: Instant)
+    -> Outcome?
+  {
     let label = ontology.label(mention.type)
-    let affected = reach.covered.filter { if case .affected(.confirmed) = $0.fact.knowledge(asOf: moment) { true } else { false } }
-    let suspected = reach.covered.first { if case .affected(.suspected) = $0.fact.knowledge(asOf: moment) { true } else { false } }
+    let affected = reach.covered.filter {
+      if case .affected(.confirmed) = $0.fact.knowledge(asOf: moment) { true } else { false }
+    }
+    let suspected = reach.covered.first {
+      if case .affected(.suspected) = $0.fact.knowledge(asOf: moment) { true } else { false }
+    }
     if let entry = bestForm(affected, mention, at: moment) {
       return confirmed(entry, mention, claim, at: moment)
     }
-    if let broader = reach.holding.first(where: { if case .affected = $0.fact.knowledge(asOf: moment) { true } else { false } }) {
+    if let broader = reach.holding.first(where: {
+      if case .affected = $0.fact.knowledge(asOf: moment) { true } else { false }
+    }) {
       _ = broader
       return .supported
     }
-    if claim.status.certainty == .hedged || claim.status.hypothetical { 
+    if claim.status.certainty == .hedged || claim.status.hypothetical {
       if suspected != nil { return .supported }
-      if let out = reach.covered.first(where: { $0.fact.knowledge(asOf: moment) == .ruledOut }), reach.covered.count == 1, !claim.status.hypothetical {
-        return Outcome(.unsupported, "contradicts-ruled-out", facts: [FactCitation(out.fact, at: moment)], values: values(out, label, at: moment))
+      if let out = reach.covered.first(where: { $0.fact.knowledge(asOf: moment) == .ruledOut }),
+        reach.covered.count == 1, !claim.status.hypothetical
+      {
+        return Outcome(
+          .unsupported, "contradicts-ruled-out", facts: [FactCitation(out.fact, at: moment)],
+          values: values(out, label, at: moment))
       }
       return nil
     }
     if let suspected {
       return Outcome(
-        .premature, "premature-positive", facts: [FactCitation(suspected.fact, at: moment)], values: values(suspected, label, at: moment))
+        .premature, "premature-positive", facts: [FactCitation(suspected.fact, at: moment)],
+        values: values(suspected, label, at: moment))
     }
     guard claim.exposure != "encrypted", claim.exposure != "altered" else { return nil }
-    if let out = reach.covered.first(where: { [.ruledOut, .noneFound].contains($0.fact.knowledge(asOf: moment)) }), reach.covered.count == 1 {
+    if let out = reach.covered.first(where: {
+      [.ruledOut, .noneFound].contains($0.fact.knowledge(asOf: moment))
+    }), reach.covered.count == 1 {
       return Outcome(
-        .contradicted, "contradicts-ruled-out", facts: [FactCitation(out.fact, at: moment)], values: values(out, label, at: moment))
+        .contradicted, "contradicts-ruled-out", facts: [FactCitation(out.fact, at: moment)],
+        values: values(out, label, at: moment))
     }
     return nil
   }
@@ -148,44 +199,73 @@ extension IncidentComparison {
     return entries.first { $0.fact.revision(asOf: moment)?.word("form") == state } ?? entries.first
   }
 
-  private func confirmed(_ entry: DataEntry, _ mention: DataMention, _ claim: Claim, at moment: Instant) -> Outcome {
+  private func confirmed(_ entry: DataEntry, _ mention: DataMention, _ claim: Claim, at moment: Instant)
+    -> Outcome
+  {
     let label = ontology.label(mention.type)
     let citation = FactCitation(entry.fact, at: moment)
     var values = values(entry, label, at: moment)
     let countIsOpen = entry.fact.revision(asOf: moment)?["people"]?.latest?.state == .suspected
     let varies = claim.settings["varies"] != nil
-    if claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical, !countIsOpen, !varies {
+    if claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical, !countIsOpen,
+      !varies
+    {
       return Outcome(.understated, "hedge-on-confirmed", facts: [citation], values: values)
     }
     let revision = entry.fact.revision(asOf: moment)
-    if let form = revision?.word("form"), let state = mention.state, state != form, let said = ontology.rank(ofState: state),
-      let known = ontology.rank(ofState: form)
+    if let said = Ladder.exposure(claim.exposure ?? ""),
+      let known = Ladder.exposure(revision?.word("exposure") ?? "")
     {
-      values["stated"] = state
-      values["known"] = form
-      let sameFamily = state == "hashed" && form.hasPrefix("hashed")
-      if !sameFamily, said > known || Ladder.isHash(form) != Ladder.isHash(state) {
-        let hashed = Ladder.isHash(form)
-        return Outcome(
-          hashed ? .contradicted : .overstated, hashed ? "hash-is-not-encryption" : "form-overstated", facts: [citation], values: values,
-          arithmetic: "\(state) (rank \(said)) against \(form) (rank \(known))")
-      }
-    }
-    if let said = Ladder.exposure(claim.exposure ?? ""), let known = Ladder.exposure(revision?.word("exposure") ?? "") {
       values["stated"] = claim.exposure ?? ""
       values["known"] = revision?.word("exposure") ?? ""
       if known - said >= 2, known > strongestExposure, !ontology.isVague(mention.type) {
-        return Outcome(.understated, "exposure-weaker", facts: [citation], values: values, arithmetic: ladderLine(entry, mention, at: moment))
+        return Outcome(
+          .understated, "exposure-weaker", facts: [citation], values: values,
+          arithmetic: ladderLine(entry, mention, at: moment))
       }
     }
     return Outcome(.supported, facts: [citation])
+  }
+
+  // MARK: Forms
+
+  /// "Encrypted passwords" against how they were really kept.
+  private func formOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard let mention = claim.data.first, let state = mention.state, let said = ontology.rank(ofState: state),
+      claim.status.polarity == .affirmed
+    else { return nil }
+    let kept = reach(mention.type).covered.filter { entry in
+      guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
+      return entry.fact.revision(asOf: moment)?.word("form").flatMap(ontology.rank(ofState:)) != nil
+    }
+    func form(_ entry: DataEntry) -> String { entry.fact.revision(asOf: moment)?.word("form") ?? "" }
+    func agrees(_ entry: DataEntry) -> Bool {
+      form(entry) == state || (state == "hashed" && Ladder.isHash(form(entry)))
+        || (Ladder.isHash(state) && form(entry) == "hashed")
+    }
+    guard let entry = kept.first, !kept.contains(where: agrees) else {
+      return kept.isEmpty ? nil : .supported
+    }
+    let known = ontology.rank(ofState: form(entry)) ?? said
+    let confused = Ladder.isHash(form(entry)) != Ladder.isHash(state)
+    guard said > known || (confused && state != "plaintext") else { return .supported }
+    var values = values(entry, ontology.label(mention.type), at: moment)
+    values["stated"] = readable(state)
+    values["known"] = readable(form(entry))
+    let hashed = Ladder.isHash(form(entry)) && !Ladder.isHash(state)
+    return Outcome(
+      hashed ? .contradicted : .overstated, hashed ? "hash-is-not-encryption" : "form-overstated",
+      facts: [FactCitation(entry.fact, at: moment)], values: values,
+      arithmetic: "\(state) (rank \(said)) against \(form(entry)) (rank \(known))")
   }
 
   // MARK: Exclusive lists and ignorance
 
   private func exclusiveOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
     let types = claim.data.map(\.type)
-    func isListed(_ entry: DataEntry) -> Bool { types.contains { ontology.isA(entry.field, $0) || ontology.isA($0, entry.field) } }
+    func isListed(_ entry: DataEntry) -> Bool {
+      types.contains { ontology.isA(entry.field, $0) || ontology.isA($0, entry.field) }
+    }
     let missing = entries.filter { entry in
       if case .affected(.confirmed) = entry.fact.knowledge(asOf: moment) { !isListed(entry) } else { false }
     }
@@ -193,18 +273,23 @@ extension IncidentComparison {
       let names = missing.map { ontology.label($0.field) }.joined(separator: ", ")
       return Outcome(
         .understated, "field-omitted", facts: missing.map { FactCitation($0.fact, at: moment) },
-        values: ["subject": names, "known": first.fact.word(asOf: moment)], arithmetic: "listed: \(types.map(ontology.label).joined(separator: ", ")); affected besides: \(names)")
+        values: ["subject": names, "known": first.fact.word(asOf: moment)],
+        arithmetic: "listed: \(types.map(ontology.label).joined(separator: ", ")); affected besides: \(names)"
+      )
     }
     if let open = entries.first(where: { $0.fact.knowledge(asOf: moment) == .unknown && !isListed($0) }) {
       return Outcome(
-        .premature, "denial-of-unknown", facts: [FactCitation(open.fact, at: moment)], values: ["subject": ontology.label(open.field), "known": "unknown"])
+        .premature, "denial-of-unknown", facts: [FactCitation(open.fact, at: moment)],
+        values: ["subject": ontology.label(open.field), "known": "unknown"])
     }
     return .supported
   }
 
   private func ignorance(_ reach: Reach, _ mention: DataMention, at moment: Instant) -> Outcome? {
     guard !ontology.isVague(mention.type) else { return .supported }
-    if let settled = reach.covered.first(where: { if case .affected(.confirmed) = $0.fact.knowledge(asOf: moment) { true } else { false } }) {
+    if let settled = reach.covered.first(where: {
+      if case .affected(.confirmed) = $0.fact.knowledge(asOf: moment) { true } else { false }
+    }) {
       return Outcome(
         .stale, "stale-investigating", facts: [FactCitation(settled.fact, at: moment)],
         values: values(settled, ontology.label(mention.type), at: moment))
@@ -219,7 +304,8 @@ extension IncidentComparison {
     var known = entry.fact.word(asOf: moment)
     if case .affected(.suspected)? = revision?.knowledge { known = "suspected" }
     return [
-      "subject": label, "field": ontology.label(entry.field), "known": revision?.word("exposure") ?? known, "state": known,
+      "subject": label, "field": ontology.label(entry.field), "known": revision?.word("exposure") ?? known,
+      "state": known,
     ]
   }
 
@@ -255,7 +341,9 @@ enum Ladder {
 
   static func isHash(_ form: String) -> Bool { form.hasPrefix("hashed") }
 
-  private static let phases = ["suspected", "investigating", "contained", "eradicated", "recovered", "closed"]
+  private static let phases = [
+    "suspected", "investigating", "contained", "eradicated", "recovered", "closed",
+  ]
   static func phase(_ word: String) -> Int? { phases.firstIndex(of: word) }
 
   private static let accesses = ["active", "suspected_active", "believed_removed", "removed"]

@@ -12,11 +12,17 @@ struct IncidentComparison {
   let context: DocumentContext
   /// The highest rung of the exposure ladder that the document affirms anywhere.
   let strongestExposure: Int
+  /// The data types that the document says were involved, asserted or hedged.
+  let affirmedTypes: Set<String>
 
   /// Nil where the incident has nothing to do with the claim.
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
     let then = context.then.flatMap { outcome(of: claim, at: $0) }
+    // Whether services ran is a matter of the day on which it was said.
+    if claim.topic == "operational", let then {
+      return Outcome.judgement(claim: index, of: claim.status, then: then, now: then)
+    }
     return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
   }
 

@@ -34,7 +34,9 @@ struct Outcome {
     var verdict = now.verdict
     let open = status.certainty == .unknown || (status.certainty == .hedged && status.polarity == .affirmed)
     if let then, then.verdict == .supported, open {
-      return Judgement(claim: claim, verdict: .supported, then: .supported, now: now.verdict, reason: now.reason, facts: now.facts)
+      return Judgement(
+        claim: claim, verdict: .supported, then: .supported, now: now.verdict, reason: now.reason,
+        facts: now.facts)
     }
     if let then, then.verdict == .supported, now.verdict != .supported { verdict = .stale }
     return Judgement(

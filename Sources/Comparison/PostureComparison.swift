@@ -14,6 +14,7 @@ struct PostureComparison {
   let frequency: UInt32
   let general: UInt32
   let report: UInt32
+  let option: UInt32
   /// The words of each sentence.
   let sentences: [[ContentWord]]
 
@@ -27,6 +28,7 @@ struct PostureComparison {
     limiter = reading.vocabulary.type("posture.limiter")
     frequency = reading.vocabulary.type("posture.frequency")
     general = reading.vocabulary.type("posture.general")
+    option = reading.vocabulary.type("posture.option")
     report = reading.vocabulary.type("posture.report")
     sentences = reading.sentences.map { index.words.words(in: $0, of: reading, range: $0.tokens) }
   }
@@ -92,8 +94,17 @@ struct PostureComparison {
 
   /// True where a sentence that the sheet allows says the same.
   private func isAllowed(_ claim: Claim) -> Bool {
-    guard !index.allowed.isEmpty else { return false }
     let clause = words(around: claim)
+    // The scope or note of a fact that is in place says it nearly in the same words.
+    if clause.count >= 3,
+      index.scopes.contains(where: { scope in
+        ["in_place", "full", "yes"].contains(index.entries[scope.entry].fact.word(asOf: context.now))
+          && clause.shared(with: scope.words) * 4 >= clause.count * 3
+      })
+    {
+      return true
+    }
+    guard !index.allowed.isEmpty else { return false }
     let sentence = sentences[claim.sentence]
     return index.allowed.contains { text in
       (clause.count >= 2 && clause.shared(with: text) * 10 >= clause.count * 7)

@@ -29,7 +29,10 @@ extension PostureComparison {
     guard assertion.isOwnStatement, assertion.certainty == .asserted || assertion.certainty == .hedged else {
       return nil
     }
-    let modal = cues.contains { $0.role == "hedge" }
+    let around =
+      max(sentence.tokens.lowerBound, first.start - 3)..<min(sentence.tokens.upperBound, last.end + 4)
+    let modal = cues.contains { $0.role == "hedge" } || sentence.has(reading.classes.hedge, in: around)
+    let limited = sentence.has(limiter, in: claim.tokens)
     let span = reading.prose(widened(tokens, in: sentence))
     func found(_ verdict: Verdict, _ reason: String, stated: String = "") -> Outcome {
       outcome(verdict, reason, [entry], at: moment, claim: claim, stated: stated, span: span)
@@ -48,12 +51,15 @@ extension PostureComparison {
     case "absent": return found(.contradicted, "control-absent")
     case "planned": return assertion.time == .future ? .supported : found(.contradicted, "control-planned")
     case "retired": return found(.contradicted, "control-retired")
-    case "optional": return modal ? .supported : found(.overstated, "control-partial")
+    case "optional":
+      return sentence.has(option, in: claim.tokens) || modal || limited
+        ? .supported : found(.overstated, "control-partial")
     case "partial":
       if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
         return found(.contradicted, "cadence-longer", stated: cadence)
       }
-      return isDisclosed(revision, near: claim) ? .supported : found(.overstated, "control-partial")
+      return limited || isDisclosed(revision, near: claim)
+        ? .supported : found(.overstated, "control-partial")
     case "in_place":
       if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
         return found(.contradicted, "cadence-longer", stated: cadence)
@@ -66,24 +72,29 @@ extension PostureComparison {
     }
   }
 
-  /// A stretch with the words that open it: its determiner, auxiliary or negation.
+  /// The predicate around matched words: at most six words before the last of them, and what completes it.
   private func widened(_ tokens: Range<Int>, in sentence: SentenceReading) -> Range<Int> {
-    let clause = sentence.clause(of: tokens.lowerBound)
-    var lower = tokens.lowerBound
-    while lower > sentence.tokens.lowerBound, tokens.lowerBound - lower < 2,
-      sentence.clause(of: lower - 1) == clause,
-      reading.tokens[lower - 1].kind != .mark
+    let clause = sentence.clause(of: tokens.upperBound - 1)
+    var lower = tokens.count > 9 ? tokens.upperBound - 5 : tokens.lowerBound
+    for _ in 0..<2
+    where lower > sentence.tokens.lowerBound && sentence.clause(of: lower - 1) == clause
+      && reading.tokens[lower - 1].kind != .mark
     {
       lower -= 1
     }
-    var upper = tokens.upperBound
-    while upper < sentence.tokens.upperBound, upper - tokens.upperBound < 2,
-      sentence.clause(of: upper) == clause,
+    return lower..<completed(tokens.upperBound, in: sentence)
+  }
+
+  /// Up to eight more words of a clause.
+  func completed(_ end: Int, in sentence: SentenceReading) -> Int {
+    let clause = sentence.clause(of: end - 1)
+    var upper = end
+    while upper < sentence.tokens.upperBound, upper - end < 8, sentence.clause(of: upper) == clause,
       reading.tokens[upper].kind != .mark
     {
       upper += 1
     }
-    return lower..<upper
+    return upper
   }
 
   /// The recorded interval, where the text states a shorter one.

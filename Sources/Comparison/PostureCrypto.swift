@@ -8,6 +8,12 @@ extension PostureComparison {
     guard claim.status.polarity == .affirmed else { return nil }
     let entries = protections(claim)
     guard !entries.isEmpty else { return unlisted(claim) }
+    // Without a place and without "all", one protection that is in place is enough.
+    if claim.settings["places"]?.isEmpty != false, claim.settings["total"] == nil {
+      return entries.compactMap { protection([$0], claim, at: moment) }.max {
+        $0.verdict.precedence < $1.verdict.precedence
+      }
+    }
     return protection(entries, claim, at: moment)
   }
 

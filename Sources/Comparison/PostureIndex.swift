@@ -33,6 +33,8 @@ struct PostureIndex: Sendable {
   let entries: [PostureEntry]
   /// The words of each sentence that may be said as it stands.
   let allowed: [[ContentWord]]
+  /// What the scopes of facts that speak for the organisation say, with the entry.
+  let scopes: [(entry: Int, words: [ContentWord])]
   /// The commitments that are approved, and the plans, as words.
   let promises: [[ContentWord]]
   /// Families that speak for the organisation where they are done.
@@ -45,7 +47,7 @@ struct PostureIndex: Sendable {
     self.posture = posture
     let words = PostureWords(vocabulary: vocabulary)
     self.words = words
-    let reader = EntryReader(words: words, ontology: ontology)
+    let reader = EntryReader(words: words, ontology: ontology, organisation: sheet.organisation)
     var entries: [PostureEntry] = []
     for entry in posture.crypto { entries.append(reader.entry(.crypto, entry)) }
     for entry in posture.controls { entries.append(reader.entry(.control, entry)) }
@@ -56,6 +58,11 @@ struct PostureIndex: Sendable {
     allowed = (posture.claimsAllowed ?? []).compactMap { fact in
       let text = fact.items("text").first ?? fact.latest?.raw ?? ""
       return text.isEmpty ? nil : words.words(of: text)
+    }
+    scopes = entries.indices.compactMap { index in
+      let text = entries[index].fact.items("scope") + entries[index].fact.items("note")
+      let list = text.flatMap { words.words(of: $0) }
+      return list.count < 3 ? nil : (index, list)
     }
     var promises: [[ContentWord]] = []
     for entry in posture.promises + sheet.incidents.flatMap(\.promises)
@@ -109,10 +116,14 @@ struct PostureIndex: Sendable {
         let size = entries[entry].labels[label].count
         let strong = matches.contains { !$0.content.isWeak && !entries[entry].labels[label][$0.word].isWeak }
         let count = matches.count
+        let concepts = entries[entry].labels[label].indices.filter {
+          entries[entry].labels[label][$0].text.hasPrefix("=")
+        }
+        guard concepts.isEmpty || matches.contains(where: { concepts.contains($0.word) }) else { continue }
         guard count * 10 >= size * 6, (strong && (count >= 2 || size == 1)) || (count >= 3 && count == size)
         else { continue }
         let words = matches.map(\.content).sorted { $0.start < $1.start }
-        guard let first = words.first, let last = words.last, last.end - first.start <= 16 else { continue }
+        guard let first = words.first, let last = words.last, last.end - first.start <= 20 else { continue }
         let score = count * 100 / size + count
         if score > best?.score ?? 0 { best = Hit(entry: entry, words: words, score: score) }
       }
@@ -133,10 +144,16 @@ private struct EntryReader {
   let good: Set<String>
   private let action: UInt32
   private let standard: UInt32
+  /// Names of the organisation and its products, which name no control.
+  private let products: Set<[ContentWord]>
+  private let names: [ContentWord]
 
-  init(words: PostureWords, ontology: Ontology) {
+  init(words: PostureWords, ontology: Ontology, organisation: Organisation?) {
     self.words = words
     self.ontology = ontology
+    let own = organisation.map { [$0.name].compactMap { $0 } + $0.aliases } ?? []
+    names = own.flatMap { words.words(of: $0) }
+    products = Set((own + (organisation?.products ?? [])).map { Self.plain(words.words(of: $0)) })
     action = words.vocabulary.type("posture.action")
     standard = words.vocabulary.type("posture.standard")
     let list = words.vocabulary.type("posture.good")
@@ -151,11 +168,21 @@ private struct EntryReader {
     self.good = good
   }
 
+  /// Words without their places, to compare.
+  private static func plain(_ words: [ContentWord]) -> [ContentWord] {
+    words.map { ContentWord(text: $0.text, isWeak: false, start: 0, end: 0) }
+  }
+
   func entry(_ section: PostureEntry.Section, _ source: FactEntry) -> PostureEntry {
     var entry = PostureEntry(section: section, key: source.key, fact: source.fact)
     entry.labels = ([source.key.replacing("-", with: "_")] + source.fact.names + source.fact.items("name"))
       .map { words.words(of: $0) }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty && !products.contains(Self.plain($0)) }
+    for label in entry.labels.indices {
+      for word in entry.labels[label].indices where names.has(entry.labels[label][word]) {
+        entry.labels[label][word].isWeak = true
+      }
+    }
     for text in [source.key] + source.fact.names + source.fact.items("name") where entry.standard.isEmpty {
       let folded = Folding.words(of: String(text.map { $0 == "_" ? " " : $0 }))
       let tokens = words.tokens(folded)
@@ -202,16 +229,17 @@ enum PostureFamily {
     "collect", "share", "sell", "disclose", "log", "track", "store", "read", "delete", "use", "train",
     "consent", "optout",
     "anonymise", "thirdparty", "access",
+    "require", "transfer",
   ]
 
   /// Families whose facts a denial of one is compared with.
   static func related(to family: String) -> [String] {
     switch family {
-    case "share": ["share", "sell", "disclose", "thirdparty"]
+    case "share": ["share", "sell", "disclose", "thirdparty", "transfer"]
     case "disclose": ["disclose", "share", "sell"]
-    case "track": ["track", "log", "collect"]
+    case "track": ["track", "log", "collect", "share"]
     case "log": ["log"]
-    case "read": ["read", "provider_can_read"]
+    case "read": ["read"]
     case "use": ["use", "train"]
     case "train": ["train"]
     case "collect": ["collect", "log"]

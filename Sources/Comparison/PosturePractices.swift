@@ -26,7 +26,8 @@ extension PostureComparison {
 
   /// "We never collect …": no practice of the family, on data of the kind, may be recorded.
   private func denied(_ claim: Claim, at moment: Instant) -> Outcome? {
-    let families = PostureFamily.related(to: claim.topic)
+    var families = PostureFamily.related(to: claim.topic)
+    if claim.topic == "read", claim.settings["own"] != nil { families.append("collect") }
     var outcomes: [Outcome] = []
     for entry in index.entries
     where families.contains(entry.family) || (entry.section == .crypto && families.contains(entry.key)) {
@@ -35,7 +36,9 @@ extension PostureComparison {
         outcomes.append(outcome)
       }
     }
-    return Self.worst(outcomes) ?? unlisted(claim)
+    if let worst = Self.worst(outcomes) { return worst }
+    return ["collect", "share", "sell", "log", "disclose", "read"].contains(claim.topic)
+      ? unlisted(claim) : nil
   }
 
   /// What a fact that should not be so says about a claim that it is not.
@@ -71,10 +74,18 @@ extension PostureComparison {
 
   /// True if a practice is about the data that the claim names.
   private func concerns(_ entry: PostureEntry, _ claim: Claim) -> Bool {
-    let isGeneral = claim.settings["general"] != nil || claim.data.isEmpty
+    let isGeneral =
+      claim.settings["general"] != nil || claim.data.isEmpty
+      || claim.data.contains { ontology.isVague($0.type) }
     let sentence = sentences[claim.sentence]
     if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
       claim.topic != "disclose"
+    {
+      return false
+    }
+    if claim.topic == "read", entry.family == "collect", claim.data.isEmpty { return false }
+    if claim.topic == "track", entry.family == "share",
+      !entry.labels.contains(where: { $0.contains { $0.text == "=advertiser" } })
     {
       return false
     }

@@ -19,7 +19,7 @@ struct ContentWord: Sendable, Hashable {
     if text == other.text { return true }
     if text.hasPrefix("=") || other.text.hasPrefix("=") { return false }
     let shorter = min(text.utf8.count, other.text.utf8.count)
-    guard shorter >= 4 else { return false }
+    guard shorter >= 4, max(text.utf8.count, other.text.utf8.count) <= shorter * 2 else { return false }
     var shared = 0
     for (a, b) in zip(text.utf8, other.text.utf8) {
       guard a == b else { break }

@@ -7,7 +7,11 @@ extension IncidentComparison {
   func stateOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
     let denies = claim.settings["denies"] == "true"
     // A denied or hoped-for state is no claim that it has been reached, unless the pattern itself is a denial.
-    if !denies, claim.status.polarity == .negated || claim.status.certainty == .unknown || claim.status.time == .future { return nil }
+    if !denies,
+      claim.status.polarity == .negated || claim.status.certainty == .unknown || claim.status.time == .future
+    {
+      return nil
+    }
     switch claim.topic {
     case "contained", "secured": return containment(claim, at: moment)
     case "access-ended": return accessEnded(claim, at: moment)
@@ -20,6 +24,8 @@ extension IncidentComparison {
     case "investigation-complete": return investigation(claim, at: moment)
     case "euphemism": return euphemism(claim, at: moment)
     case "attempt": return attempt(claim, at: moment)
+    case "hypothetical": return hypothetical(claim, at: moment)
+    case "minimised": return minimised(claim, at: moment)
     default: return nil
     }
   }
@@ -30,18 +36,24 @@ extension IncidentComparison {
     let access = incident.attackerAccess
     if let access, let rung = Ladder.access(access.word(asOf: moment)) {
       let values = ["subject": "attacker access", "known": access.word(asOf: moment)]
-      if rung <= 1 { return Outcome(.contradicted, "premature-contained", facts: [FactCitation(access, at: moment)], values: values) }
+      if rung <= 1 {
+        return Outcome(
+          .contradicted, "premature-contained", facts: [FactCitation(access, at: moment)], values: values)
+      }
       if rung == 3 { return .supported }
     }
     guard let phase = incident.phase else {
       return access.map {
-        Outcome(.premature, "premature-contained", facts: [FactCitation($0, at: moment)], values: ["subject": "attacker access", "known": $0.word(asOf: moment)])
+        Outcome(
+          .premature, "premature-contained", facts: [FactCitation($0, at: moment)],
+          values: ["subject": "attacker access", "known": $0.word(asOf: moment)])
       }
     }
     if let rung = Ladder.phase(phase.word(asOf: moment)), rung >= 2 { return .supported }
     if remediationCovers(claim, at: moment) { return .supported }
     return Outcome(
-      .premature, "premature-contained", facts: [FactCitation(phase, at: moment)] + (access.map { [FactCitation($0, at: moment)] } ?? []),
+      .premature, "premature-contained",
+      facts: [FactCitation(phase, at: moment)] + (access.map { [FactCitation($0, at: moment)] } ?? []),
       values: ["subject": "phase", "known": phase.word(asOf: moment)])
   }
 
@@ -54,11 +66,14 @@ extension IncidentComparison {
     let values = ["subject": "attacker access", "known": word]
     if let rung = Ladder.access(word) {
       if rung == 3 || (rung == 2 && claim.status.certainty != .asserted) { return .supported }
-      return Outcome(rung <= 1 ? .contradicted : .premature, "premature-contained", facts: [FactCitation(access, at: moment)], values: values)
+      return Outcome(
+        rung <= 1 ? .contradicted : .premature, "premature-contained",
+        facts: [FactCitation(access, at: moment)], values: values)
     }
     if let rung = Ladder.phase(word), rung >= 2 { return .supported }
     if evidenceIsComplete(for: claim, at: moment) { return .supported }
-    return Outcome(.premature, "premature-contained", facts: [FactCitation(access, at: moment)], values: values)
+    return Outcome(
+      .premature, "premature-contained", facts: [FactCitation(access, at: moment)], values: values)
   }
 
   /// An attack that reached data was not stopped.
@@ -70,9 +85,14 @@ extension IncidentComparison {
     if let taken {
       return Outcome(
         .overstated, "attack-not-stopped", facts: [FactCitation(taken.fact, at: moment)],
-        values: ["subject": ontology.label(taken.field), "known": taken.fact.revision(asOf: moment)?.word("exposure") ?? "affected"])
+        values: [
+          "subject": ontology.label(taken.field),
+          "known": taken.fact.revision(asOf: moment)?.word("exposure") ?? "affected",
+        ])
     }
-    if let count = incident.counts.first(where: { ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero }) {
+    if let count = incident.counts.first(where: {
+      ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero
+    }) {
       return Outcome(
         .overstated, "attack-not-stopped", facts: [FactCitation(count.fact, at: moment)],
         values: ["subject": readable(count.key), "known": FactCitation(count.fact, at: moment).value])
@@ -85,7 +105,8 @@ extension IncidentComparison {
     guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)) else { return nil }
     if rung >= 3 || remediationCovers(claim, at: moment) { return .supported }
     return Outcome(
-      .premature, "premature-resolved", facts: [FactCitation(phase, at: moment)], values: ["subject": "phase", "known": phase.word(asOf: moment)])
+      .premature, "premature-resolved", facts: [FactCitation(phase, at: moment)],
+      values: ["subject": "phase", "known": phase.word(asOf: moment)])
   }
 
   // MARK: Services
@@ -104,7 +125,9 @@ extension IncidentComparison {
       if status == "down" || status == "degraded" {
         var citation = FactCitation(entry.fact, at: moment)
         citation.value = status
-        return Outcome(.contradicted, "operations", facts: [citation], values: ["subject": readable(entry.key), "known": status])
+        return Outcome(
+          .contradicted, "operations", facts: [citation],
+          values: ["subject": readable(entry.key), "known": status])
       }
     }
     return nil
@@ -117,14 +140,21 @@ extension IncidentComparison {
     for entry in incident.systems where !entries([entry], namedIn: claim).isEmpty == false {
       if entry.fact.knowledge(asOf: moment) == .unknown || isSuspected(entry.fact, at: moment) {
         return Outcome(
-          .premature, reason, facts: [FactCitation(entry.fact, at: moment)], values: ["subject": readable(entry.key), "known": word(entry.fact, at: moment)])
+          .premature, reason, facts: [FactCitation(entry.fact, at: moment)],
+          values: ["subject": readable(entry.key), "known": word(entry.fact, at: moment)])
       }
     }
     if let open = openCount(at: moment) {
-      return Outcome(.premature, reason, facts: [FactCitation(open.fact, at: moment)], values: ["subject": readable(open.key), "known": "unknown"])
+      return Outcome(
+        .premature, reason, facts: [FactCitation(open.fact, at: moment)],
+        values: ["subject": readable(open.key), "known": "unknown"])
     }
-    guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)), rung < 2 else { return .supported }
-    return Outcome(.premature, reason, facts: [FactCitation(phase, at: moment)], values: ["subject": "phase", "known": phase.word(asOf: moment)])
+    guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)), rung < 2 else {
+      return .supported
+    }
+    return Outcome(
+      .premature, reason, facts: [FactCitation(phase, at: moment)],
+      values: ["subject": "phase", "known": phase.word(asOf: moment)])
   }
 
   private func noImpact(_ claim: Claim, at moment: Instant) -> Outcome? {
@@ -132,7 +162,9 @@ extension IncidentComparison {
     let named = entries(incident.systems, namedIn: claim)
     for entry in named {
       if case .affected = entry.fact.knowledge(asOf: moment) {
-        return Outcome(.contradicted, "carve-out", facts: [FactCitation(entry.fact, at: moment)], values: ["subject": readable(entry.key), "known": word(entry.fact, at: moment)])
+        return Outcome(
+          .contradicted, "carve-out", facts: [FactCitation(entry.fact, at: moment)],
+          values: ["subject": readable(entry.key), "known": word(entry.fact, at: moment)])
       }
       if entry.fact.knowledge(asOf: moment) == .ruledOut { return .supported }
     }
@@ -141,38 +173,83 @@ extension IncidentComparison {
   }
 
   private func noAction(_ claim: Claim, at moment: Instant) -> Outcome? {
-    if let open = incident.remediation.first(where: { ["in_progress", "planned"].contains(status(of: $0.fact, at: moment)) }) {
-      return Outcome(.contradicted, "no-action-needed", facts: [FactCitation(open.fact, at: moment)], values: ["subject": readable(open.key), "known": "in progress"])
+    if let open = incident.remediation.first(where: {
+      ["in_progress", "planned"].contains(status(of: $0.fact, at: moment))
+    }) {
+      return Outcome(
+        .contradicted, "no-action-needed", facts: [FactCitation(open.fact, at: moment)],
+        values: ["subject": readable(open.key), "known": "in progress"])
     }
     if let open = openCount(at: moment) {
-      return Outcome(.premature, "no-action-needed", facts: [FactCitation(open.fact, at: moment)], values: ["subject": readable(open.key), "known": "unknown"])
+      return Outcome(
+        .premature, "no-action-needed", facts: [FactCitation(open.fact, at: moment)],
+        values: ["subject": readable(open.key), "known": "unknown"])
     }
-    guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)), rung < 2 else { return nil }
-    return Outcome(.premature, "no-action-needed", facts: [FactCitation(phase, at: moment)], values: ["subject": "phase", "known": phase.word(asOf: moment)])
+    guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)), rung < 2 else {
+      return nil
+    }
+    return Outcome(
+      .premature, "no-action-needed", facts: [FactCitation(phase, at: moment)],
+      values: ["subject": "phase", "known": phase.word(asOf: moment)])
   }
 
   private func investigation(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard let forensics = incident.forensics, forensics.revision(asOf: moment)?.word("status") == "preliminary" else { return nil }
+    guard let forensics = incident.forensics,
+      forensics.revision(asOf: moment)?.word("status") == "preliminary"
+    else { return nil }
     var citation = FactCitation(forensics, at: moment)
     citation.value = "preliminary"
-    return Outcome(.premature, "investigation-complete", facts: [citation], values: ["subject": "forensics", "known": "preliminary"])
+    return Outcome(
+      .premature, "investigation-complete", facts: [citation],
+      values: ["subject": "forensics", "known": "preliminary"])
   }
 
   // MARK: Names for the event
 
   private func euphemism(_ claim: Claim, at moment: Instant) -> Outcome? {
-    let strong = incident.types.filter { ["ransomware", "data_breach", "exposure", "account_takeover", "outage"].contains($0) }
+    let strong = incident.types.filter {
+      ["ransomware", "data_breach", "exposure", "account_takeover", "outage"].contains($0)
+    }
     guard let type = strong.first else { return nil }
     if let hit = affectedEntry(at: moment) {
       return Outcome(
-        .understated, "euphemism", facts: [FactCitation(hit, at: moment)], values: ["subject": type, "known": word(hit, at: moment)])
+        .understated, "euphemism", facts: [FactCitation(hit, at: moment)],
+        values: ["subject": type, "known": word(hit, at: moment)])
     }
     return nil
   }
 
   private func attempt(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard let hit = affectedEntry(at: moment) else { return nil }
-    return Outcome(.understated, "attempt-succeeded", facts: [FactCitation(hit, at: moment)], values: ["subject": readable(hit.key), "known": word(hit, at: moment)])
+    return Outcome(
+      .understated, "attempt-succeeded", facts: [FactCitation(hit, at: moment)],
+      values: ["subject": readable(hit.key), "known": word(hit, at: moment)])
+  }
+
+  /// A risk spoken of where the event itself is on record.
+  private func hypothetical(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard let hit = affectedEntry(at: moment) else { return nil }
+    return Outcome(
+      .understated, "hypothetical-risk", facts: [FactCitation(hit, at: moment)],
+      values: ["subject": readable(hit.key), "known": word(hit, at: moment)])
+  }
+
+  /// "Limited exfiltration" needs a known, small number.
+  private func minimised(_ claim: Claim, at moment: Instant) -> Outcome? {
+    for entry in incident.counts {
+      guard let known = entry.fact.revision(asOf: moment)?.quantity, !known.isPercent,
+        let low = known.interval.lower, low > ExactNumber(1000)
+      else { continue }
+      return Outcome(
+        .understated, "minimiser", facts: [FactCitation(entry.fact, at: moment)],
+        values: [
+          "subject": readable(entry.key), "known": known.description, "stated": reading.text(claim.tokens),
+        ])
+    }
+    guard let open = openCount(at: moment) else { return nil }
+    return Outcome(
+      .premature, "count-of-unknown", facts: [FactCitation(open.fact, at: moment)],
+      values: ["subject": readable(open.key), "known": "unknown", "stated": reading.text(claim.tokens)])
   }
 
   // MARK: Shared look-ups
@@ -199,7 +276,9 @@ extension IncidentComparison {
     if case .affected(.suspected) = fact.knowledge(asOf: moment) { true } else { false }
   }
 
-  func word(_ fact: Fact, at moment: Instant) -> String { isSuspected(fact, at: moment) ? "suspected" : fact.word(asOf: moment) }
+  func word(_ fact: Fact, at moment: Instant) -> String {
+    isSuspected(fact, at: moment) ? "suspected" : fact.word(asOf: moment)
+  }
 
   /// A key as words: `client_services` → `client services`.
   func readable(_ key: String) -> String { String(key.map { $0 == "_" || $0 == "-" ? " " : $0 }) }
@@ -212,7 +291,9 @@ extension IncidentComparison {
     var pointers: Set<String> = []
     for token in claim.tokens {
       for match in sentence.phrases.at(token) where classes.contains(match.type) {
-        if let index = reading.vocabulary.addedValue(match), let fact = names.all[index].fact { pointers.insert(fact.path + fact.pointer) }
+        if let index = reading.vocabulary.addedValue(match), let fact = names.all[index].fact {
+          pointers.insert(fact.path + fact.pointer)
+        }
       }
     }
     return entries.filter { pointers.contains($0.fact.path + $0.fact.pointer) }
@@ -222,7 +303,8 @@ extension IncidentComparison {
   func remediationCovers(_ claim: Claim, at moment: Instant) -> Bool {
     let said = ContentWords(reading.text(claim.tokens))
     return incident.remediation.contains { entry in
-      guard let revision = entry.fact.revision(asOf: moment), status(of: entry.fact, at: moment) == "done" else { return false }
+      guard let revision = entry.fact.revision(asOf: moment), status(of: entry.fact, at: moment) == "done"
+      else { return false }
       return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? ""))) >= 2
     }
   }

@@ -35,7 +35,9 @@ public struct SheetNames: Sendable {
         for text in [organisation.name].compactMap({ $0 }) + organisation.aliases {
           all.append(Name(kind: .organisation, text: text, key: "", sheet: index, fact: nil))
         }
-        for text in organisation.products { all.append(Name(kind: .product, text: text, key: "", sheet: index, fact: nil)) }
+        for text in organisation.products {
+          all.append(Name(kind: .product, text: text, key: "", sheet: index, fact: nil))
+        }
       }
       for incident in sheet.incidents {
         add(incident.systems, .system, sheet: index)
@@ -56,7 +58,9 @@ public struct SheetNames: Sendable {
           add([entry], .certification, sheet: index)
         }
         for award in posture.awards ?? [] {
-          for text in award.items("name") { all.append(Name(kind: .award, text: text, key: "", sheet: index, fact: award)) }
+          for text in award.items("name") {
+            all.append(Name(kind: .award, text: text, key: "", sheet: index, fact: award))
+          }
         }
       }
     }

@@ -93,8 +93,10 @@ public struct Finding: Sendable {
   public var fingerprint: String
 
   public init(
-    rule: Rule, verdict: Verdict, then: Verdict?, now: Verdict, severity: Severity, status: FindingStatus = .active,
-    message: String, quote: String, start: SourcePosition, end: SourcePosition, claim: Claim?, facts: [FactCitation],
+    rule: Rule, verdict: Verdict, then: Verdict?, now: Verdict, severity: Severity,
+    status: FindingStatus = .active,
+    message: String, quote: String, start: SourcePosition, end: SourcePosition, claim: Claim?,
+    facts: [FactCitation],
     arithmetic: String, related: [Related] = [], suggestions: [Suggestion], fingerprint: String
   ) {
     self.rule = rule
@@ -131,7 +133,8 @@ public struct DocumentFindings: Sendable {
   public var source: SourceFile
 
   public init(
-    path: String, format: String, published: String?, claims: Int, sha256: String, findings: [Finding], source: SourceFile
+    path: String, format: String, published: String?, claims: Int, sha256: String, findings: [Finding],
+    source: SourceFile
   ) {
     self.path = path
     self.format = format

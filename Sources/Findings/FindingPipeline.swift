@@ -14,12 +14,20 @@ public struct FindingPipeline: Sendable {
     self.options = options
   }
 
-  /// The findings of one document, in its order.
+  /// The findings of one document, in its order, and what kept a judgement from becoming one: it is never just dropped.
   public func findings(
     of judgements: [Judgement], claims: [Claim], in reading: DocumentReading
-  ) throws(FindingError) -> [Finding] {
-    var located = try locate(judgements, claims: claims, in: reading)
-    guard !located.isEmpty else { return [] }
+  ) -> (findings: [Finding], errors: [FindingError]) {
+    var errors: [FindingError] = []
+    var located: [LocatedFinding] = []
+    for judgement in judgements where judgement.verdict != .supported {
+      do throws(FindingError) {
+        if let finding = try locate(judgement, claims: claims, in: reading) { located.append(finding) }
+      } catch {
+        if !errors.contains(error) { errors.append(error) }
+      }
+    }
+    guard !located.isEmpty else { return ([], errors) }
     located.sort(by: LocatedFinding.before)
     number(&located)
     let lines = LineIndex(reading.document.source)
@@ -31,41 +39,41 @@ public struct FindingPipeline: Sendable {
       }.grouped(located)
       located = WordingCap { offset in Self.words(before: offset, in: reading) }.capped(located)
     }
-    return located.map { finding($0, lines: lines) }
+    return (located.map { finding($0, lines: lines) }, errors)
   }
 
+  /// The rule and the place of a judgement; nil where its rule does not report.
   private func locate(
-    _ judgements: [Judgement], claims: [Claim], in reading: DocumentReading
-  ) throws(FindingError) -> [LocatedFinding] {
-    let locator = Locator(reading: reading)
-    let severity = SeverityStep(options: options)
+    _ judgement: Judgement, claims: [Claim], in reading: DocumentReading
+  ) throws(FindingError) -> LocatedFinding? {
     let path = reading.document.source.path
-    var result: [LocatedFinding] = []
-    for var judgement in judgements where judgement.verdict != .supported {
-      if let index = judgement.claim, !claims.indices.contains(index) {
-        throw FindingError(path: path, message: "a judgement on claim \(index) of \(claims.count)")
-      }
-      let claim = judgement.claim.map { claims[$0] }
-      guard let index = rules.rule(for: judgement, kind: claim?.kind.rawValue ?? "") else {
-        let what = judgement.rule.isEmpty ? "reason '\(judgement.reason)'" : "'\(judgement.rule)'"
-        throw FindingError(
-          path: path, message: "no rule reports \(what) of a \(claim?.kind.rawValue ?? "document") claim, \(judgement.verdict.rawValue)")
-      }
-      let rule = rules.rules[index]
-      if let enabled = options.enabled, !enabled.contains(rule.name) { continue }
-      let prose = locator.prose(of: judgement, claim: claim)
-      let source = try locator.source(of: prose)
-      let quote = reading.document.quote(of: prose)
-      let block = reading.document.block(at: prose.lowerBound).map { reading.document.blocks[$0] }
-      if options.showRestricted {
-        for fact in judgement.facts.indices { judgement.facts[fact].restricted = false }
-      }
-      result.append(
-        LocatedFinding(
-          rule: rule, judgement: judgement, claim: claim, prose: prose, source: source, quote: quote,
-          key: Fingerprint.key(quote), severity: severity.severity(of: judgement, rule: rule, block: block)))
+    var judgement = judgement
+    if let index = judgement.claim, !claims.indices.contains(index) {
+      throw FindingError(path: path, message: "a judgement on claim \(index) of \(claims.count)")
     }
-    return result
+    let claim = judgement.claim.map { claims[$0] }
+    let kind = claim?.kind.rawValue ?? "document"
+    guard let index = rules.rule(for: judgement, kind: kind) else {
+      let what = judgement.rule.isEmpty ? "'\(judgement.reason)' of a \(kind) claim" : "'\(judgement.rule)'"
+      throw FindingError(
+        path: path, message: "no rule reports \(what), which is \(judgement.verdict.rawValue)")
+    }
+    let rule = rules.rules[index]
+    if let enabled = options.enabled, !enabled.contains(rule.name) { return nil }
+    let locator = Locator(reading: reading)
+    let prose = locator.prose(of: judgement, claim: claim)
+    let source = try locator.source(of: prose)
+    let quote = reading.document.quote(of: prose)
+    let block = reading.document.block(at: prose.lowerBound).map { reading.document.blocks[$0] }
+    if options.showRestricted {
+      for fact in judgement.facts.indices { judgement.facts[fact].restricted = false }
+    }
+    // What a document lacks is named by that, not by the title it is shown on.
+    let lacking = claim == nil && judgement.span == nil ? judgement.values["subject"] ?? "" : ""
+    return LocatedFinding(
+      rule: rule, judgement: judgement, claim: claim, prose: prose, source: source, quote: quote,
+      key: Fingerprint.key(lacking.isEmpty ? quote : lacking),
+      severity: SeverityStep(options: options).severity(of: judgement, rule: rule, block: block))
   }
 
   /// Numbers equal words under equal rules, in the order of the document.
@@ -109,7 +117,8 @@ public struct FindingPipeline: Sendable {
       rule: Finding.Rule(name: located.rule.name, code: located.rule.code), verdict: judgement.verdict,
       then: judgement.then, now: judgement.now, severity: located.severity,
       message: template.text(located.rule.message), quote: options.snippets ? located.quote : "",
-      start: lines.position(of: located.source.lowerBound), end: lines.position(of: located.source.upperBound),
+      start: lines.position(of: located.source.lowerBound),
+      end: lines.position(of: located.source.upperBound),
       claim: located.claim, facts: judgement.facts.map(Self.shown),
       arithmetic: hidesArithmetic ? "" : judgement.arithmetic, related: located.related,
       suggestions: Suggestions(finding: located, template: template, snippets: options.snippets).all(),

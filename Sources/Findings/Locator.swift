@@ -20,7 +20,8 @@ struct Locator {
     }
     guard let range = reading.document.sourceRange(of: prose) else {
       throw FindingError(
-        path: reading.document.source.path, message: "bytes \(prose) of the prose have no place in the source")
+        path: reading.document.source.path, message: "bytes \(prose) of the prose have no place in the source"
+      )
     }
     return range
   }

@@ -15,7 +15,8 @@ struct Repeats {
         continue
       }
       kept[index].related.append(
-        Finding.Related(message: "the same words stand again at \(place(finding.source.lowerBound))", facts: []))
+        Finding.Related(
+          message: "the same words stand again at \(place(finding.source.lowerBound))", facts: []))
       kept[index].severity = max(kept[index].severity, finding.severity)
     }
     return kept

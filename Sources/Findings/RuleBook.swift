@@ -34,7 +34,8 @@ public struct RuleBook: Sendable {
       func text(_ column: RuleRow) -> String { tables.string(tables.rules[row + column.rawValue]) }
       let rule = RuleInfo(
         name: text(.name), code: text(.code), verdict: Verdict(rawValue: text(.verdict)) ?? .wording,
-        severity: Severity(rawValue: text(.severity)) ?? .warning, message: text(.message), suggest: text(.suggest),
+        severity: Severity(rawValue: text(.severity)) ?? .warning, message: text(.message),
+        suggest: text(.suggest),
         kind: text(.kind), reasons: text(.reasons).split(separator: " ").map(String.init))
       byName[rule.name] = rules.count
       for reason in rule.reasons { byReason[reason, default: []].append(rules.count) }
@@ -52,7 +53,9 @@ public struct RuleBook: Sendable {
   /// kind and of the judgement's verdict before others. Nil where none does.
   public func rule(for judgement: Judgement, kind: String) -> Int? {
     if !judgement.rule.isEmpty { return byName[judgement.rule] }
-    let candidates = (byReason[judgement.reason] ?? []).filter { rules[$0].kind.isEmpty || rules[$0].kind == kind }
+    let candidates = (byReason[judgement.reason] ?? []).filter {
+      rules[$0].kind.isEmpty || rules[$0].kind == kind
+    }
     return candidates.max { weight($0, judgement) < weight($1, judgement) }
   }
 

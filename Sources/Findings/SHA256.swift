@@ -21,7 +21,9 @@ public struct SHA256: Sendable {
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
     tail.withUnsafeBufferPointer { rest in
       var position = 0
       while position < rest.count {
@@ -33,7 +35,9 @@ public struct SHA256: Sendable {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for word in state {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 15)]) }
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift) & 15)])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -44,7 +48,8 @@ public struct SHA256: Sendable {
     for index in 0..<16 {
       let byte = index * 4
       schedule[index] =
-        UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16 | UInt32(block[byte + 2]) << 8 | UInt32(block[byte + 3])
+        UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16 | UInt32(block[byte + 2]) << 8
+        | UInt32(block[byte + 3])
     }
     for index in 16..<64 {
       let a = schedule[index - 15]

@@ -11,7 +11,8 @@ struct WordingCap {
   /// - Parameter findings: in the order of the document.
   func capped(_ findings: [LocatedFinding]) -> [LocatedFinding] {
     var windows: [Int: [Int]] = [:]
-    for (index, finding) in findings.enumerated() where finding.judgement.verdict == .wording && !finding.isAboutDocument {
+    for (index, finding) in findings.enumerated()
+    where finding.judgement.verdict == .wording && !finding.isAboutDocument {
       windows[words(finding.prose.lowerBound) / Self.window, default: []].append(index)
     }
     var result = findings
@@ -23,7 +24,8 @@ struct WordingCap {
       let others = indices.count - Self.limit
       result[last].related.append(
         Finding.Related(
-          message: "\(others) more \(others == 1 ? "passage" : "passages") of this kind nearby \(others == 1 ? "is" : "are") not listed",
+          message:
+            "\(others) more \(others == 1 ? "passage" : "passages") of this kind nearby \(others == 1 ? "is" : "are") not listed",
           facts: []))
     }
     guard !dropped.isEmpty else { return result }

@@ -8,7 +8,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+    else {
       return nil
     }
     self.year = year
@@ -124,25 +125,35 @@ public struct TimeRange: Sendable, Hashable {
     guard let year = number(4), let firstDay = CalendarDay(year: year, month: 1, day: 1) else { return nil }
     func seconds(_ day: CalendarDay) -> Int64 { Int64(day.daysSince1970) * 86_400 }
     guard accept("-") else {
-      guard position == bytes.count, let next = CalendarDay(year: year + 1, month: 1, day: 1) else { return nil }
+      guard position == bytes.count, let next = CalendarDay(year: year + 1, month: 1, day: 1) else {
+        return nil
+      }
       return TimeRange(start: seconds(firstDay), end: seconds(next), precision: .year)
     }
-    guard let month = number(2), let monthStart = CalendarDay(year: year, month: month, day: 1) else { return nil }
+    guard let month = number(2), let monthStart = CalendarDay(year: year, month: month, day: 1) else {
+      return nil
+    }
     guard accept("-") else {
       guard position == bytes.count else { return nil }
       let length = Int64(CalendarDay.days(in: month, of: year)) * 86_400
       return TimeRange(start: seconds(monthStart), end: seconds(monthStart) + length, precision: .month)
     }
-    guard let dayNumber = number(2), let day = CalendarDay(year: year, month: month, day: dayNumber) else { return nil }
+    guard let dayNumber = number(2), let day = CalendarDay(year: year, month: month, day: dayNumber) else {
+      return nil
+    }
     guard accept("Tt ") else { return position == bytes.count ? TimeRange(day: day) : nil }
-    guard let hour = number(2), hour <= 24, accept(":"), let minute = number(2), minute < 60 else { return nil }
+    guard let hour = number(2), hour <= 24, accept(":"), let minute = number(2), minute < 60 else {
+      return nil
+    }
     var second = 0
     var precision = Precision.minute
     if accept(":") {
       guard let value = number(2), value <= 60 else { return nil }
       second = value
       precision = .second
-      if accept(".") { while position < bytes.count, bytes[position] >= 48, bytes[position] <= 57 { position += 1 } }
+      if accept(".") {
+        while position < bytes.count, bytes[position] >= 48, bytes[position] <= 57 { position += 1 }
+      }
     }
     var offset = 0
     if !accept("Zz"), position < bytes.count {

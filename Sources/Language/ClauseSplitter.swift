@@ -2,7 +2,9 @@
 /// begin a clause of their own. Brackets and paired dashes hold clauses inside a clause, which goes on after them.
 enum ClauseSplitter {
   /// The clause of each token of the sentence, numbered from 0 in the order in which they begin.
-  static func clauses(of sentence: Range<Int>, tokens: [Token], phrases: PhraseMatches, classes: LanguageClasses) -> [UInt16] {
+  static func clauses(
+    of sentence: Range<Int>, tokens: [Token], phrases: PhraseMatches, classes: LanguageClasses
+  ) -> [UInt16] {
     var ids: [UInt16] = []
     ids.reserveCapacity(sentence.count)
     var next: UInt16 = 1

@@ -109,10 +109,14 @@ public struct NumberInterval: Sendable, Hashable, CustomStringConvertible {
   /// True if every number of this interval is in the other.
   public func isSubset(of other: NumberInterval) -> Bool {
     if let bottom = other.lower {
-      guard let low = lower, low > bottom || (low == bottom && (!other.lowerOpen || lowerOpen)) else { return false }
+      guard let low = lower, low > bottom || (low == bottom && (!other.lowerOpen || lowerOpen)) else {
+        return false
+      }
     }
     if let top = other.upper {
-      guard let high = upper, high < top || (high == top && (!other.upperOpen || upperOpen)) else { return false }
+      guard let high = upper, high < top || (high == top && (!other.upperOpen || upperOpen)) else {
+        return false
+      }
     }
     return true
   }

@@ -54,7 +54,8 @@ struct NumberReader: Sendable {
     var last = first
     while last.scale > ExactNumber(1) {
       let bound = joining ? view.skip(and, end) : end
-      guard let next = term(view, at: bound), next.value < last.scale, !next.isPlain || bound == end,
+      guard let next = term(view, at: bound), next.end > bound, next.value < last.scale,
+        !next.isPlain || bound == end,
         next.hasWords || bound == end && view.spaced(bound), bound == end || first.hasWords,
         view.phrase(article, bound) == nil
       else { break }
@@ -117,7 +118,9 @@ struct NumberReader: Sendable {
         term.decimalPlace = nil
       }
     }
-    while let match = view.phrase(scale, term.end), let number = match.number, number != 100 {
+    while let match = view.phrase(scale, term.end), let number = match.number, number != 100,
+      term.value.scaled(by: number) != nil
+    {
       scaleUp(&term, by: number, to: match.end)
       term.scale = ExactNumber(number)
     }

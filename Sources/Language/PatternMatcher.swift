@@ -54,12 +54,16 @@ public struct PatternMatcher: Sendable {
       }
       if tokens[start].kind == .number { tried += tables.numberFirst }
       for pattern in tried {
-        var run = Run(tokens: tokens, sentence: sentence, phrases: phrases, tables: tables, marks: clauseMarks, start: start)
+        var run = Run(
+          tokens: tokens, sentence: sentence, phrases: phrases, tables: tables, marks: clauseMarks,
+          start: start)
         if run.execute(Int(tables.patternStart[Int(pattern)]), at: start) {
           let open = run.open >= 0 ? run.open : start
           let close = run.close > open ? run.close : run.end
           found.append(
-            Match(pattern: Int(pattern), range: start..<run.end, quoted: open..<max(close, open + 1), captures: run.captures))
+            Match(
+              pattern: Int(pattern), range: start..<run.end, quoted: open..<max(close, open + 1),
+              captures: run.captures))
         }
       }
     }
@@ -96,7 +100,9 @@ public struct PatternMatcher: Sendable {
         steps += 1
         if steps > PatternMatcher.stepLimit { return fail(&self) }
         let operand = tables.program[counter * 2 + 1]
-        guard let operation = PatternOperation(rawValue: tables.program[counter * 2]) else { return fail(&self) }
+        guard let operation = PatternOperation(rawValue: tables.program[counter * 2]) else {
+          return fail(&self)
+        }
         counter += 1
         switch operation {
         case .word:
@@ -128,7 +134,9 @@ public struct PatternMatcher: Sendable {
           var reach = at
           for _ in 0...Int(operand) {
             if execute(counter, at: reach) { return true }
-            guard reach < sentence.upperBound, !(tokens[reach].kind == .mark && marks.contains(tokens[reach].mark)) else { break }
+            guard reach < sentence.upperBound,
+              !(tokens[reach].kind == .mark && marks.contains(tokens[reach].mark))
+            else { break }
             reach += 1
           }
           return fail(&self)

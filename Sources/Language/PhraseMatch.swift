@@ -29,10 +29,16 @@ public struct PhraseMatches: Sendable {
         if node == 0 { break }
         index += 1
         vocabulary.entries(at: node) { entry in
-          if entry.capitals, !tokens[start..<index].contains(where: { $0.shape.contains(.capitals) || $0.shape.contains(.mixed) }) {
+          if entry.capitals,
+            !tokens[start..<index].contains(where: {
+              $0.shape.contains(.capitals) || $0.shape.contains(.mixed)
+            })
+          {
             return
           }
-          all.append(PhraseMatch(type: entry.type, symbol: entry.symbol, number: entry.number, start: start, end: index))
+          all.append(
+            PhraseMatch(
+              type: entry.type, symbol: entry.symbol, number: entry.number, start: start, end: index))
         }
       }
       if all.count - first > 1 { all[first...].reverse() }

@@ -1,24 +1,69 @@
 extension QuantityReader {
   // MARK: Units and wholes
 
-  func hasUnit(_ view: TokenView, after end: Int) -> Bool { unitPhrase(view, after: end) != nil }
+  func hasUnit(_ view: TokenView, after end: Int, single: Bool) -> Bool {
+    unitPhrase(view, after: end, single: single) != nil
+  }
 
-  /// The unit that follows a number within five words: "184,200 current and former customers".
-  func unitPhrase(_ view: TokenView, after end: Int) -> PhraseMatch? {
+  /// The unit that follows a number within five words: "184,200 current and former customers". Of several nouns the last is
+  /// counted ("700 user accounts"), and after anything but one a noun in the singular only describes ("no customer data").
+  func unitPhrase(_ view: TokenView, after end: Int, single: Bool) -> PhraseMatch? {
     var index = end
     let limit = min(view.range.upperBound, end + 6)
     while index < limit {
-      if let match = view.phrase(unit, index) {
-        // "customer accounts", "user records": the last of several nouns is what is counted.
-        var last = match
-        while let next = view.phrase(unit, last.end), view.joined(last.end) == false || true { last = next }
-        return last
+      if let match = view.phrase(unitPlural, index) ?? view.phrase(unit, index) {
+        let next = match.end
+        let possessive = isPossessive(view, at: next)
+        let compound =
+          view.phrase(unit, next) != nil || view.phrase(unitPlural, next) != nil || view.joined(next)
+        if !possessive, !compound, single || isPlural(view, match) { return match }
+        index = possessive ? next + 1 : next
+        continue
       }
-      guard view.isWord(index) else { return nil }
-      if view.phrase(unitStop, index) != nil { return nil }
+      guard
+        view.isWord(index)
+          || view.isNumber(index) && index > end && view.bytes(index).contains(UInt8(ascii: "."))
+      else { return nil }
+      if view.phrase(unitStop, index) != nil, !view.joined(index) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// `'s` or an apostrophe straight after a noun, with a word after it.
+  private func isPossessive(_ view: TokenView, at index: Int) -> Bool {
+    guard view.range.contains(index), !view.spaced(index), view.isWord(index + 1) else { return false }
+    if view.mark(index) == UInt8(ascii: "'") { return true }
+    guard view.isWord(index), let first = view.bytes(index).first else { return false }
+    return first == UInt8(ascii: "'") || first == 0xE2
+  }
+
+  /// True if the phrase's last word ends like a plural.
+  private func isPlural(_ view: TokenView, _ match: PhraseMatch) -> Bool {
+    if match.type == unitPlural { return true }
+    let word = view.bytes(match.end - 1)
+    return (word.last ?? 0) | 32 == UInt8(ascii: "s") && (word.dropLast().last ?? 0) | 32 != UInt8(ascii: "s")
+  }
+
+  /// True for numbers that are part of a name ("Capital One", "Office 365") or a pronoun ("one of them").
+  func isName(_ view: TokenView, _ reading: NumberReading, _ quantity: Quantity) -> Bool {
+    let start = reading.range.lowerBound
+    let value = reading.value.integer
+    if quantity.unitRange == nil, reading.hasWords, reading.range.count == 1, value == 0 || value == 1 {
+      return true
+    }
+    let before = start - 1
+    guard before > view.range.lowerBound, view.isWord(before),
+      view.capitalised(before) || view.tokens[before].shape.contains(.mixed)
+    else {
+      return false
+    }
+    if reading.hasWords {
+      return quantity.unitRange == nil && view.capitalised(start) && reading.range.count == 1
+    }
+    // "AIMSweb 1.0 accounts"
+    if value == nil || view.bytes(start).contains(UInt8(ascii: ".")) { return reading.range.count == 1 }
+    return reading.isPlain && quantity.unitRange == nil
   }
 
   /// Adds the unit that follows, and for shares the whole.
@@ -32,7 +77,11 @@ extension QuantityReader {
     }
     while let match = view.phrase(determiner, index) { index = match.end }
     if quantity.ratioBase != nil, base == nil { base = end }
-    guard let match = unitPhrase(view, after: index) else { return }
+    let one =
+      quantity.measure == .count
+      && (quantity.stated == ExactNumber(1) && base == nil || quantity.modifier == .none)
+      || quantity.modifier == .all
+    guard let match = unitPhrase(view, after: index, single: one) else { return }
     quantity.unit = view.symbol(match)
     quantity.unitRange = match.start..<match.end
     quantity.tokenRange = quantity.tokenRange.lowerBound..<match.end
@@ -133,7 +182,8 @@ extension QuantityReader {
   func isCodePair(_ first: NumberReading, _ second: NumberReading, _ view: TokenView) -> Bool {
     first.leadingZero || second.leadingZero
       || view.joined(second.range.upperBound) && view.isNumber(second.range.upperBound)
-      || first.wholeDigits == 3 && second.wholeDigits == 4 && !hasUnit(view, after: second.range.upperBound)
+      || first.wholeDigits == 3 && second.wholeDigits == 4
+        && !hasUnit(view, after: second.range.upperBound, single: false)
   }
 
   /// True for numbers that name something: versions, standards, codes, list markers, ordinals.
@@ -156,8 +206,16 @@ extension QuantityReader {
       return true
     }
     if view.joined(start), view.afterSlash(start) { return true }
+    // "1-800-555-0199"
+    if view.joined(end), view.isNumber(end), view.joined(end + 1), view.isNumber(end + 1) { return true }
+    if view.phrase(label, endingAt: start) != nil, view.phrase(before, endingAt: start) == nil { return true }
     guard !reading.hasWords else { return false }
     // "(800) 555-0199"
+    if view.mark(word) == UInt8(ascii: "("), view.mark(end) == UInt8(ascii: ")"), view.isNumber(end + 1),
+      view.joined(end + 2)
+    {
+      return true
+    }
     if view.mark(word) == UInt8(ascii: ")"), view.isNumber(word - 1),
       view.mark(word - 2) == UInt8(ascii: "("), view.bytes(word - 1).count == 3
     {
@@ -171,14 +229,12 @@ extension QuantityReader {
       return true
     }
     if view.mark(end) == UInt8(ascii: ":"), view.isNumber(end + 1), !view.spaced(end + 1) { return true }
-    if view.phrase(label, endingAt: start) != nil, !view.phraseIsWord(label, endingAt: start, butIs: unit) {
-      return true
-    }
+
     // "No. 5"
     if view.mark(word) == UInt8(ascii: "."), view.phrase(label, endingAt: word) != nil { return true }
     // A name in capitals before a plain number: "SCP 173", "ISO 27001".
     if view.isWord(word), view.tokens[word].shape.contains(.capitals), reading.isPlain,
-      !hasUnit(view, after: end)
+      !hasUnit(view, after: end, single: false)
     {
       return true
     }
@@ -192,12 +248,5 @@ extension QuantityReader {
       while view.joined(next), view.isNumber(next) { next += 1 }
     }
     return next
-  }
-}
-
-extension TokenView {
-  /// True if the word of a class that ends here also is one of another class.
-  func phraseIsWord(_ type: UInt32, endingAt end: Int, butIs other: UInt32) -> Bool {
-    phrase(other, endingAt: end) != nil && phrase(type, endingAt: end) == nil
   }
 }

@@ -24,6 +24,8 @@ public struct QuantityReader: Sendable {
   let moneySign: UInt32
   let moneyUnit: UInt32
   let unit: UInt32
+  let unitPlural: UInt32
+  let unitMeasure: UInt32
   let unitStop: UInt32
   let label: UInt32
   let fixed: UInt32
@@ -53,6 +55,8 @@ public struct QuantityReader: Sendable {
     moneySign = vocabulary.type("money.sign")
     moneyUnit = vocabulary.type("money.unit")
     unit = vocabulary.type("unit.count")
+    unitPlural = vocabulary.type("unit.plural")
+    unitMeasure = vocabulary.type("unit.measure")
     unitStop = vocabulary.type("unit.stop")
     label = vocabulary.type("number.label")
     fixed = vocabulary.type("number.pair")
@@ -119,8 +123,7 @@ public struct QuantityReader: Sendable {
       secondBound(view, &found)
       return found
     }
-    return start == index || modifier == .exactly || modifier == .only || modifier == .about
-      ? vague(view, at: start) : nil
+    return vague(view, at: start)
   }
 
   private func cue(_ view: TokenView, at index: Int) -> (modifier: Quantity.Modifier, end: Int)? {
@@ -171,7 +174,13 @@ public struct QuantityReader: Sendable {
         range: index..<match.end, value: ExactNumber(number), place: ExactNumber(1), hasWords: true)
     }
     guard let reading = read else { return nil }
-    if !money, isIdentifier(view, reading) { return nil }
+    if !money,
+      isIdentifier(view, reading)
+        || view.phrase(unitMeasure, reading.range.upperBound) != nil
+          && view.phrase(after, reading.range.upperBound) == nil
+    {
+      return nil
+    }
     var amount = Amount(
       reading: reading, range: start..<reading.range.upperBound, measure: money ? .money : .count,
       value: reading.value, place: reading.place)
@@ -290,7 +299,7 @@ public struct QuantityReader: Sendable {
       amount.measure = .age
     }
     if amount.measure == .count, modifier == .plain, isYear(amount.reading),
-      !hasUnit(view, after: amount.range.upperBound)
+      !hasUnit(view, after: amount.range.upperBound, single: false)
     {
       return nil
     }
@@ -330,6 +339,7 @@ public struct QuantityReader: Sendable {
       interval: accepted, informative: informative,
       stated: amount.value, place: amount.place, unit: "", ratioBase: base, cueRanges: cues)
     attachUnit(view, &quantity, after: end)
+    if cues.isEmpty, quantity.measure == .count, isName(view, amount.reading, quantity) { return nil }
     // "12,000 people or more"
     if modifier == .plain, quantity.unitRange != nil,
       let match = view.phrase(after, quantity.tokenRange.upperBound),

@@ -76,7 +76,9 @@ public struct DocumentReading: Sendable {
     tokens.reserveCapacity(document.prose.count / 5)
     var sentences: [SentenceReading] = []
     for (index, block) in document.blocks.enumerated() {
-      if !block.context.isDisjoint(with: [.hidden, .deleted, .code, .chrome]) || block.kind == .control { continue }
+      if !block.context.isDisjoint(with: [.hidden, .deleted, .code, .chrome]) || block.kind == .control {
+        continue
+      }
       let start = tokens.count
       tokenizer.tokens(of: document.prose, in: block.range, into: &tokens)
       for range in splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose) {

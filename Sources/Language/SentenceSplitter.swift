@@ -28,8 +28,8 @@ public struct SentenceSplitter: Sendable {
     let list = ListMarkers(tokens: tokens, prose: prose, range: range)
     var marker = list.first
     while index < range.upperBound {
-      if index > start, let end = list.next(at: index, after: &marker) {
-        result.append(start..<index)
+      if index > range.lowerBound, let end = list.next(at: index, after: &marker) {
+        if index > start { result.append(start..<index) }
         start = index
         index = end
         continue

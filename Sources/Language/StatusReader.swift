@@ -10,7 +10,9 @@ public struct StatusReader: Sendable {
   public init(_ reading: DocumentReading) { self.reading = reading }
 
   /// The status of the tokens in `target` (a predicate, or the words of a claim) and the cues that decided it.
-  public func status(of target: Range<Int>, in sentence: SentenceReading) -> (status: AssertionStatus, cues: [Cue]) {
+  public func status(of target: Range<Int>, in sentence: SentenceReading) -> (
+    status: AssertionStatus, cues: [Cue]
+  ) {
     var status = AssertionStatus()
     var cues: [Cue] = []
     func note(_ match: PhraseMatch, _ role: String) {
@@ -74,9 +76,14 @@ public struct StatusReader: Sendable {
       }
       if let match = sentence.phrases.longest(classes.hedge, at: index) {
         let belief = reading.vocabulary.symbolText(match) == "belief"
-        if status.certainty == .asserted { status.isBelief = belief } else if !belief { status.isBelief = false }
+        if status.certainty == .asserted {
+          status.isBelief = belief
+        } else if !belief {
+          status.isBelief = false
+        }
         if status.certainty == .asserted { status.certainty = .hedged }
-        hedgedModal = reading.vocabulary.symbolText(match) == "modal"
+        hedgedModal =
+          reading.vocabulary.symbolText(match) == "modal"
           && !(match.end..<min(match.end + 3, sentence.tokens.upperBound)).contains {
             sentence.phrases.longest(classes.perfect, at: $0) != nil
           }
@@ -115,7 +122,11 @@ public struct StatusReader: Sendable {
     var index = target.upperBound
     let limit = min(target.upperBound + 3, sentence.tokens.upperBound)
     while index < limit, sentence.clause(of: index) == clause {
-      if sentence.phrases.longest(classes.coordinator, at: index) != nil || reading.tokens[index].kind == .mark { return }
+      if sentence.phrases.longest(classes.coordinator, at: index) != nil
+        || reading.tokens[index].kind == .mark
+      {
+        return
+      }
       if sentence.phrases.longest(classes.pseudoNegation, at: index) != nil { return }
       if let match = sentence.phrases.longest(classes.negation, at: index) {
         status.polarity = .negated
@@ -131,7 +142,9 @@ public struct StatusReader: Sendable {
     of target: Range<Int>, clause: Int, in sentence: SentenceReading, status: inout AssertionStatus,
     note: (PhraseMatch, String) -> Void
   ) {
-    guard status.certainty != .unknown, let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }) else { return }
+    guard status.certainty != .unknown,
+      let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause })
+    else { return }
     // An open cue at the very end of the clause before reaches into this one.
     for index in max(sentence.tokens.lowerBound, first - 12)..<first {
       if let match = sentence.phrases.longest(classes.ignorance, at: index), match.end >= first - 2 {
@@ -150,11 +163,13 @@ public struct StatusReader: Sendable {
   }
 
   private func readMood(
-    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus, note: (PhraseMatch, String) -> Void
+    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus,
+    note: (PhraseMatch, String) -> Void
   ) {
     let tokens = reading.tokens
     var last = sentence.tokens.upperBound - 1
-    while last > sentence.tokens.lowerBound, tokens[last].kind == .mark, tokens[last].mark != UInt8(ascii: "?"),
+    while last > sentence.tokens.lowerBound, tokens[last].kind == .mark,
+      tokens[last].mark != UInt8(ascii: "?"),
       tokens[last].mark != UInt8(ascii: ".")
     {
       last -= 1
@@ -206,12 +221,15 @@ public struct StatusReader: Sendable {
 
   /// Somebody else's words: reported speech of others, or a quotation that is not the organisation's own spokesperson.
   private func readVoice(
-    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus, note: (PhraseMatch, String) -> Void
+    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus,
+    note: (PhraseMatch, String) -> Void
   ) {
     let block = reading.document.blocks[sentence.block]
     if block.context.contains(.quotation) { status.voice = .attributed }
     let prose = reading.prose(target)
-    if reading.document.spans.contains(where: { ($0.kind == .quote || $0.kind == .deleted || $0.kind == .code) && $0.range.overlaps(prose) }) {
+    if reading.document.spans.contains(where: {
+      ($0.kind == .quote || $0.kind == .deleted || $0.kind == .code) && $0.range.overlaps(prose)
+    }) {
       status.voice = .attributed
       return
     }
@@ -234,7 +252,9 @@ public struct StatusReader: Sendable {
           note(match, "attribution")
           return
         }
-        if let other, match.start - other.end <= 4, sentence.clause(of: match.start) == sentence.clause(of: other.start) {
+        if let other, match.start - other.end <= 4,
+          sentence.clause(of: match.start) == sentence.clause(of: other.start)
+        {
           status.voice = .attributed
           note(other, "attribution")
           return
@@ -247,7 +267,8 @@ public struct StatusReader: Sendable {
   private func quotation(around target: Range<Int>, in sentence: SentenceReading) -> Range<Int>? {
     let tokens = reading.tokens
     var opening: Int?
-    for index in sentence.tokens where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"") {
+    for index in sentence.tokens where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"")
+    {
       if let start = opening {
         if start < target.lowerBound, target.upperBound <= index + 1 { return start..<index + 1 }
         opening = nil
@@ -267,7 +288,10 @@ public struct StatusReader: Sendable {
     }
     let outside = sentence.tokens.filter { !quotation.contains($0) }
     if outside.contains(where: { sentence.phrases.longest(classes.ownRole, at: $0) != nil }) { return true }
-    return outside.allSatisfy { reading.tokens[$0].kind == .mark } || outside.contains { sentence.phrases.longest(classes.reporting, at: $0) != nil && reading.tokens[$0].word != 0 }
+    return outside.allSatisfy { reading.tokens[$0].kind == .mark }
+      || outside.contains {
+        sentence.phrases.longest(classes.reporting, at: $0) != nil && reading.tokens[$0].word != 0
+      }
   }
 }
 

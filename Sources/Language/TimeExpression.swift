@@ -11,6 +11,8 @@ public struct TimeExpression: Sendable, Hashable {
     case clock
     /// A length of time: "for three months", "58 hours", "for weeks".
     case duration
+    /// How often: "every 90 days", "24 hours a day".
+    case frequency
     /// A greatest delay: "within 72 hours of discovery".
     case latency
     /// A short delay in words: "immediately", "promptly".
@@ -30,7 +32,7 @@ public struct TimeExpression: Sendable, Hashable {
     /// True where numbers inside the expression are part of it.
     var holdsNumbers: Bool {
       switch self {
-      case .date, .period, .relative, .clock, .duration, .latency: true
+      case .date, .period, .relative, .clock, .duration, .frequency, .latency: true
       default: false
       }
     }

@@ -210,7 +210,7 @@ extension TimeReader {
     if comma, view.mark(next) == UInt8(ascii: ",") { next += 1 } else { next = view.skip(types.of, next) }
     guard let found = yearNumber(view, at: next) else { return nil }
     // "in June, 2000 customers" and "on 4 March 2,000"
-    if view.phrase(vocabulary.type("unit.count"), found.end) != nil { return nil }
+    if view.phrase(types.counted, found.end) != nil { return nil }
     return found
   }
 
@@ -436,7 +436,7 @@ extension TimeReader {
       point.month = name.month
       return point
     }
-    if view.phrase(vocabulary.type("unit.count"), year.end) != nil, index == start { return nil }
+    if view.phrase(types.counted, year.end) != nil, index == start { return nil }
     // "2024 Q2"
     if let match = view.phrase(types.quarter, year.end), match.end == year.end + 1 {
       var point = DatePoint(start..<match.end)

@@ -103,13 +103,13 @@ extension TimeReader {
     {
       value = reading.value
       index = reading.range.upperBound
-      if reading.isFraction || reading.value.integer == nil {
-        index = view.skip(quantityOf, index)
+      if reading.isFraction || reading.hasWords && reading.value.integer == nil {
+        index = view.skip(numbers.of, index)
         index = view.skip(types.article, index)
       }
       // "two additional weeks", "3 full days", "one and two quarters of hour"
       if view.phrase(types.unit, index) == nil, view.phrase(types.unit, index + 1) != nil, view.isWord(index),
-        view.phrase(filler, index) != nil
+        view.phrase(types.filler, index) != nil
       {
         index += 1
       }
@@ -135,16 +135,12 @@ extension TimeReader {
       return nil
     }
     // "thirty years old" is no length.
-    if view.phrase(notLength, unit.end) != nil { return nil }
+    if view.phrase(types.notLength, unit.end) != nil { return nil }
     result.end = unit.end
     return fill(&result, value: value, symbol: symbol, number: number, decimals: value.integer == nil)
   }
 
   private func isYearLike(_ reading: NumberReading) -> Bool { reading.isPlain && reading.wholeDigits == 4 }
-
-  private var quantityOf: UInt32 { vocabulary.type("quantity.of") }
-  private var notLength: UInt32 { vocabulary.type("time.not_length") }
-  private var filler: UInt32 { vocabulary.type("time.filler") }
 
   private func unitEntry(_ view: TokenView, _ bytes: [UInt8]) -> (symbol: String, number: Int)? {
     let word = vocabulary.word(String(decoding: bytes, as: UTF8.self))
@@ -208,6 +204,7 @@ extension TimeReader {
     guard let length = plainLength(view, at: index) else {
       return bareplural(view, start: start, at: index, lead: lead, cues: cues, anchor: anchor)
     }
+    if let often = frequency(view, start: start, at: index, length: length) { return often }
     if let ago = view.phrase(types.ago, length.end), lead.isEmpty || lead == "for" {
       return agoExpression(
         view, start: start, length: length, ago: ago, modifier: modifier, cues: cues, anchor: anchor)
@@ -247,6 +244,24 @@ extension TimeReader {
     return view.phrase(types.unit, match.end) != nil
   }
 
+  /// `every 90 days`, `24 hours a day`: how often, not how long.
+  private func frequency(_ view: TokenView, start: Int, at index: Int, length: LengthReading)
+    -> TimeExpression?
+  {
+    let every = view.phrase(types.every, endingAt: index)
+    let article = view.skip(types.article, length.end)
+    let per = article > length.end ? view.phrase(types.unit, article) : nil
+    guard every != nil || per != nil else { return nil }
+    var result = TimeExpression(
+      tokenRange: (every?.start ?? start)..<(per?.end ?? length.end), kind: .frequency)
+    if every != nil {
+      result.duration = accepted(length, modifier: .plain, latency: false)
+      result.stated = CalendarDuration(
+        months: length.months, seconds: Int64(clamping: length.seconds.units / ExactNumber.scale))
+    }
+    return result
+  }
+
   /// Accepted seconds: half a unit to either side, and bounds as for counts.
   private func accepted(_ length: LengthReading, modifier: Quantity.Modifier, latency: Bool) -> NumberInterval
   {
@@ -274,7 +289,7 @@ extension TimeReader {
     if let unitBefore { next = unitBefore.end }
     if opening != nil, let and = view.phrase(types.and, next) {
       next = and.end
-    } else if let to = view.phrase(types.to, next) ?? view.phrase(orClass, next) {
+    } else if let to = view.phrase(types.to, next) ?? view.phrase(types.or, next) {
       next = to.end
     } else if view.mark(next) == UInt8(ascii: "-") {
       next += 1
@@ -294,8 +309,6 @@ extension TimeReader {
     result.cueRanges = cues
     return result
   }
-
-  private var orClass: UInt32 { vocabulary.type("quantity.or") }
 
   /// `two weeks ago`, `three days later`.
   private func agoExpression(
@@ -330,7 +343,7 @@ extension TimeReader {
     let match = view.phrase(types.plural, index)
     guard let match, let unit = match.number else { return nil }
     let ago = view.phrase(types.ago, match.end)
-    guard lead == "for" && start < index || ago != nil else { return nil }
+    guard !lead.isEmpty && lead != "in" && start < index || ago != nil else { return nil }
     var fields: [Int] = [0]
     for byte in view.symbol(match).utf8 {
       if byte == UInt8(ascii: "-") {
@@ -346,6 +359,11 @@ extension TimeReader {
     result.cueRanges = cues
     let top = fields[2] == 0 ? nil : ExactNumber(fields[2] * unit)
     result.duration = NumberInterval(lower: ExactNumber(fields[1] * unit), upper: top, upperOpen: true)
+    if lead == "within" {
+      result.kind = .latency
+      result.duration?.lower = .zero
+      addEvent(view, &result)
+    }
     return result
   }
 }

@@ -76,6 +76,15 @@ extension TimeReader {
       point.resolved = anchor.map { TimeRange(day: $0.adding(days: number - 10)) }
       return point
     }
+    if let match = view.phrase(types.unit, view.skip(types.the, start)), match.start > start,
+      view.symbol(match) == "d"
+    {
+      // "the weekend": the last one that has begun.
+      var point = DatePoint(start..<match.end)
+      point.isRelative = true
+      point.resolved = anchor.map { $0.monday.adding(days: $0.weekday >= 5 ? 5 : -2).span(days: 2, .day) }
+      return point
+    }
     guard let last = view.phrase(types.last, start) else { return nil }
     let symbol = view.symbol(last)
     let shift = offset(symbol) ?? 9

@@ -29,7 +29,9 @@ public struct TimeReader: Sendable {
         index += 1
         continue
       }
-      if let found = expression(view, at: index, anchor: anchor) {
+      if let skipped = view.phrase(types.skip, index), view.phrase(types.fast, index) == nil {
+        index = skipped.end
+      } else if let found = expression(view, at: index, anchor: anchor) {
         result.append(found)
         index = max(index + 1, found.tokenRange.upperBound)
       } else {
@@ -42,6 +44,11 @@ public struct TimeReader: Sendable {
   private func expression(_ view: TokenView, at index: Int, anchor: CalendarDay?) -> TimeExpression? {
     if let found = interval(view, at: index, anchor: anchor) { return found }
     if let found = bounded(view, at: index, anchor: anchor) { return found }
+    if let lead = view.phrase(types.lead, index), view.phrase(types.the, lead.end) != nil,
+      relative(view, at: lead.end, anchor: anchor) != nil
+    {
+      return bounded(view, at: lead.end, anchor: anchor)
+    }
     if let found = length(view, at: index, anchor: anchor) { return found }
     if let found = vague(view, at: index, anchor: anchor) { return found }
     if let clock = clock(view, at: index) {
@@ -250,6 +257,7 @@ struct TimeTypes: Sendable {
     quarter: UInt32
   let season, bound, onwards, between, from, to, and, on, the, of, yearOf, yearBefore, noon, halfDay, zone,
     oClock: UInt32
+  let skip, every, notLength, filler, or, counted: UInt32
   let fast, recent, soon, brief, long, ongoing, now, event, after, ordinal, ordinalSuffix, cue, cueAfter,
     article: UInt32
 
@@ -285,6 +293,12 @@ struct TimeTypes: Sendable {
     halfDay = vocabulary.type("time.half_day")
     zone = vocabulary.type("time.zone")
     oClock = vocabulary.type("time.o_clock")
+    notLength = vocabulary.type("time.not_length")
+    filler = vocabulary.type("time.filler")
+    or = vocabulary.type("quantity.or")
+    counted = vocabulary.type("unit.count")
+    skip = vocabulary.type("time.skip")
+    every = vocabulary.type("time.every")
     fast = vocabulary.type("time.fast")
     recent = vocabulary.type("time.recent")
     soon = vocabulary.type("time.soon")

@@ -13,7 +13,8 @@ public struct Tokenizer: Sendable {
 
   private static let classes: [Class] = (0..<256).map { byte in
     switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): .letter
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+      .letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case 9, 10, 13, 32: .space
     case UInt8(ascii: "'"): .apostrophe
@@ -26,7 +27,8 @@ public struct Tokenizer: Sendable {
   /// The tokens of a byte range of the prose.
   public func tokens(of prose: [UInt8], in range: Range<Int>, into tokens: inout [Token]) {
     prose.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, end: range.upperBound, position: range.lowerBound, vocabulary: vocabulary)
+      var scanner = Scanner(
+        bytes: bytes, end: range.upperBound, position: range.lowerBound, vocabulary: vocabulary)
       scanner.run(into: &tokens)
     }
   }
@@ -71,7 +73,9 @@ public struct Tokenizer: Sendable {
     /// Length of an apostrophe (straight or curly) here, or 0.
     func apostrophe(at index: Int) -> Int {
       if bytes[index] == UInt8(ascii: "'") { return 1 }
-      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98 {
+      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98
+      {
         return 3
       }
       return 0
@@ -80,7 +84,9 @@ public struct Tokenizer: Sendable {
     /// Length of a hyphen here (ASCII, U+2010, U+2011, slash), or 0.
     func hyphen(at index: Int) -> Int {
       if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "/") { return 1 }
-      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91 {
+      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91
+      {
         return 3
       }
       return 0
@@ -188,13 +194,19 @@ public struct Tokenizer: Sendable {
         }
         break
       }
-      if position < end, bytes[position] == UInt8(ascii: "@") || (bytes[position] == UInt8(ascii: ":") && isScheme()) {
+      if position < end,
+        bytes[position] == UInt8(ascii: "@") || (bytes[position] == UInt8(ascii: ":") && isScheme())
+      {
         return address(from: start, into: &tokens)
       }
       var shape = shape()
-      if capitals > 0, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") { shape.insert(.capitalised) }
+      if capitals > 0, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") {
+        shape.insert(.capitalised)
+      }
       if capitals > 1, smalls == 0 { shape.insert(.capitals) }
-      if digits > 0 || (capitals > 0 && smalls > 0 && !(capitals == 1 && shape.contains(.capitalised))) { shape.insert(.mixed) }
+      if digits > 0 || (capitals > 0 && smalls > 0 && !(capitals == 1 && shape.contains(.capitalised))) {
+        shape.insert(.mixed)
+      }
       if capitals > 1, smalls == 1, buffer.last == UInt8(ascii: "s") { shape.insert(.capitals) }
       let clitic = buffer.contains(UInt8(ascii: "'")) ? Folding.cliticLength(buffer) : 0
       if clitic > 0, clitic < buffer.count {
@@ -216,10 +228,13 @@ public struct Tokenizer: Sendable {
     }
 
     func isScheme() -> Bool {
-      position + 2 < end && bytes[position + 1] == UInt8(ascii: "/") && bytes[position + 2] == UInt8(ascii: "/")
+      position + 2 < end && bytes[position + 1] == UInt8(ascii: "/")
+        && bytes[position + 2] == UInt8(ascii: "/")
     }
 
-    mutating func append(start: Int, end: Int, bytes range: Range<Int>, shape: Token.Shape, into tokens: inout [Token]) {
+    mutating func append(
+      start: Int, end: Int, bytes range: Range<Int>, shape: Token.Shape, into tokens: inout [Token]
+    ) {
       let id = buffer.withUnsafeBufferPointer { all in
         let slice = UnsafeBufferPointer(rebasing: all[range])
         return vocabulary.word(slice, hash: Folding.hash(slice))
@@ -228,12 +243,15 @@ public struct Tokenizer: Sendable {
     }
 
     mutating func address(from start: Int, into tokens: inout [Token]) {
-      while position < end, Tokenizer.classes[Int(bytes[position])] != .space, bytes[position] != UInt8(ascii: ">"),
+      while position < end, Tokenizer.classes[Int(bytes[position])] != .space,
+        bytes[position] != UInt8(ascii: ">"),
         bytes[position] != UInt8(ascii: ")")
       {
         position += 1
       }
-      while position > start + 1, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(bytes[position - 1]) {
+      while position > start + 1,
+        [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(bytes[position - 1])
+      {
         position -= 1
       }
       tokens.append(Token(start: start, end: position, word: 0, kind: .address, shape: shape()))
@@ -263,7 +281,8 @@ public struct Tokenizer: Sendable {
         buffer.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte + 32 : byte)
       }
       let id = buffer.withUnsafeBufferPointer { vocabulary.word($0, hash: Folding.hash($0)) }
-      tokens.append(Token(start: start, end: position, word: id, kind: letters ? .word : .number, shape: shape))
+      tokens.append(
+        Token(start: start, end: position, word: id, kind: letters ? .word : .number, shape: shape))
       after()
     }
 
@@ -275,7 +294,8 @@ public struct Tokenizer: Sendable {
       if mark >= 0x80 {
         var code: UInt32 = 0
         if length == 3 {
-          code = UInt32(mark & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F)
+          code =
+            UInt32(mark & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F)
         } else if length == 2 {
           code = UInt32(mark & 0x1F) << 6 | UInt32(bytes[start + 1] & 0x3F)
         }

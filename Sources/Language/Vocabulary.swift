@@ -49,7 +49,9 @@ public struct Vocabulary: Sendable {
   /// The id of a class, or one that no phrase has.
   public func type(_ name: String) -> UInt32 { classIDs[name] ?? .max }
 
-  public func symbol(_ entry: Entry) -> String { entry.symbol < Self.addedBase ? tables.string(entry.symbol) : "" }
+  public func symbol(_ entry: Entry) -> String {
+    entry.symbol < Self.addedBase ? tables.string(entry.symbol) : ""
+  }
 
   /// The id of a folded word, given its hash; 0 if unknown.
   @inline(__always)
@@ -70,7 +72,9 @@ public struct Vocabulary: Sendable {
       }
       slot = (slot + 1) & wordMask
     }
-    if !addedHashes.isEmpty, addedHashes.contains(hash) { return addedWords[String(decoding: bytes, as: UTF8.self)] ?? 0 }
+    if !addedHashes.isEmpty, addedHashes.contains(hash) {
+      return addedWords[String(decoding: bytes, as: UTF8.self)] ?? 0
+    }
     return 0
   }
 
@@ -85,7 +89,9 @@ public struct Vocabulary: Sendable {
     guard word != 0 else { return 0 }
     var slot = EdgeHash.slot(node: node, word: word, mask: edgeMask)
     while tables.edgeSlots[slot * 3 + 1] != 0 {
-      if tables.edgeSlots[slot * 3] == node, tables.edgeSlots[slot * 3 + 1] == word { return tables.edgeSlots[slot * 3 + 2] }
+      if tables.edgeSlots[slot * 3] == node, tables.edgeSlots[slot * 3 + 1] == word {
+        return tables.edgeSlots[slot * 3 + 2]
+      }
       slot = (slot + 1) & edgeMask
     }
     return addedEdges.isEmpty ? 0 : addedEdges[UInt64(node) << 32 | UInt64(word)] ?? 0
@@ -102,7 +108,8 @@ public struct Vocabulary: Sendable {
         let number = high << 30 | low
         body(
           Entry(
-            type: tables.entryClass[entry], symbol: tables.entrySymbol[entry], number: number == 0 ? nil : Int(number - 1),
+            type: tables.entryClass[entry], symbol: tables.entrySymbol[entry],
+            number: number == 0 ? nil : Int(number - 1),
             capitals: tables.entryCapitals[entry] == 1))
       }
     }

@@ -17,8 +17,10 @@ struct CheckstyleReport: Report {
     result += "  <file name=\"\(MarkupText.escaped(document.path))\">\n"
     for finding in context.shown(document) {
       let severity = finding.severity == .note ? "info" : finding.severity.rawValue
-      result += "    <error line=\"\(finding.start.line)\" column=\"\(finding.start.column)\" severity=\"\(severity)\""
-      result += " message=\"\(MarkupText.escaped(finding.message))\" source=\"claimlint.\(finding.rule.name)\"/>\n"
+      result +=
+        "    <error line=\"\(finding.start.line)\" column=\"\(finding.start.column)\" severity=\"\(severity)\""
+      result +=
+        " message=\"\(MarkupText.escaped(finding.message))\" source=\"claimlint.\(finding.rule.name)\"/>\n"
     }
     return result + "  </file>\n"
   }
@@ -27,8 +29,10 @@ struct CheckstyleReport: Report {
     var result = start()
     for error in errors {
       result += "  <file name=\"\(MarkupText.escaped(error.path))\">\n"
-      result += "    <error line=\"\(max(1, error.line))\" column=\"\(max(1, error.column))\" severity=\"error\""
-      result += " message=\"\(MarkupText.escaped("not checked: \(error.message)"))\" source=\"claimlint.input\"/>\n"
+      result +=
+        "    <error line=\"\(max(1, error.line))\" column=\"\(max(1, error.column))\" severity=\"error\""
+      result +=
+        " message=\"\(MarkupText.escaped("not checked: \(error.message)"))\" source=\"claimlint.input\"/>\n"
       result += "  </file>\n"
     }
     return result + "</checkstyle>\n"

@@ -11,7 +11,8 @@ struct ConciseReport: Report {
     return context.shown(document).map { finding in
       let place = "\(document.path):\(finding.start.line):\(finding.start.column):"
       let severity = style.severity(finding.severity, finding.severity.rawValue)
-      return "\(place) \(severity) \(finding.rule.code) \(finding.rule.name): \(Printable.line(finding.message))\n"
+      return
+        "\(place) \(severity) \(finding.rule.code) \(finding.rule.name): \(Printable.line(finding.message))\n"
     }.joined()
   }
 

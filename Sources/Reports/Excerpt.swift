@@ -9,7 +9,9 @@ struct Excerpt {
   let style: Style
 
   /// The lines, each with its line break; longer ranges show their first and last line.
-  func text(from start: SourcePosition, to end: SourcePosition, gutter: Int, mark: (String) -> String) -> String {
+  func text(from start: SourcePosition, to end: SourcePosition, gutter: Int, mark: (String) -> String)
+    -> String
+  {
     let margin = String(repeating: " ", count: gutter)
     var result = style.dim("\(margin) |") + "\n"
     let isLong = end.line - start.line > 2

@@ -26,7 +26,8 @@ struct FullReport: Report {
     let severity = style.severity(finding.severity, finding.severity.rawValue)
     let gutter = Self.gutter(finding)
     var result = "\(place) \(severity) \(finding.rule.code) \(finding.rule.name)\n"
-    result += "  \(Printable.line(finding.message))\n"
+    result += Wrapping.lines(Printable.line(finding.message), width: Excerpt.width).map { "  \($0)\n" }
+      .joined()
     if context.snippets {
       result += excerpt.text(from: finding.start, to: finding.end, gutter: gutter) {
         style.severity(finding.severity, $0)
@@ -40,7 +41,8 @@ struct FullReport: Report {
     }
     for related in finding.related { result += "\(margin) = also: \(Printable.line(related.message))\n" }
     for suggestion in finding.suggestions {
-      result += "  \(style.help("help:")) \(Printable.line(suggestion.title))\n"
+      let lines = Wrapping.lines(Printable.line(suggestion.title), width: Excerpt.width - 8)
+      result += "  \(style.help("help:")) \(lines.joined(separator: "\n        "))\n"
       if let edit = suggestion.edit { result += "        \(Printable.line(edit.text))\n" }
     }
     return result

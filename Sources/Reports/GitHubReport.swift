@@ -38,7 +38,7 @@ struct GitHubReport: Report {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
-      default: result += more[scalar] ?? String(scalar)
+      default: result += more[scalar] ?? String(Printable.shown(scalar))
       }
     }
     return result

@@ -13,15 +13,20 @@ struct GitLabReport: Report {
         writer.member("description", finding.message)
         writer.member("check_name", finding.rule.name)
         // Two documents may hold the same words; GitLab wants each finding to have a name of its own.
-        writer.member("fingerprint", SHA256.hexadecimal(Array("\(document.path)\u{0}\(finding.fingerprint)".utf8)))
+        writer.member(
+          "fingerprint", SHA256.hexadecimal(Array("\(document.path)\u{0}\(finding.fingerprint)".utf8)))
         writer.member("severity", Self.severity(finding.severity))
-        writer.member("location", object: { writer in
-          writer.member("path", document.path)
-          writer.member("lines", object: { writer in
-            writer.member("begin", finding.start.line)
-            writer.member("end", finding.end.line)
+        writer.member(
+          "location",
+          object: { writer in
+            writer.member("path", document.path)
+            writer.member(
+              "lines",
+              object: { writer in
+                writer.member("begin", finding.start.line)
+                writer.member("end", finding.end.line)
+              })
           })
-        })
       }
     }
     return ""

@@ -16,12 +16,15 @@ struct JUnitReport: Report {
     let count = max(1, findings.count)
     tests += count
     failures += findings.count
-    suites += "  <testsuite name=\"\(path)\" tests=\"\(count)\" failures=\"\(findings.count)\" errors=\"0\">\n"
+    suites +=
+      "  <testsuite name=\"\(path)\" tests=\"\(count)\" failures=\"\(findings.count)\" errors=\"0\">\n"
     if findings.isEmpty { suites += "    <testcase classname=\"\(path)\" name=\"no findings\"/>\n" }
     for finding in findings {
       let place = "\(finding.start.line):\(finding.start.column)"
-      suites += "    <testcase classname=\"\(path)\" name=\"\(finding.rule.code) \(finding.rule.name) \(place)\">\n"
-      suites += "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(MarkupText.escaped(finding.message))\">"
+      suites +=
+        "    <testcase classname=\"\(path)\" name=\"\(finding.rule.code) \(finding.rule.name) \(place)\">\n"
+      suites +=
+        "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(MarkupText.escaped(finding.message))\">"
       suites += MarkupText.escaped("\(document.path):\(place)") + "</failure>\n    </testcase>\n"
     }
     suites += "  </testsuite>\n"
@@ -35,7 +38,8 @@ struct JUnitReport: Report {
       broken += 1
       suites += "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\">\n"
       suites += "    <testcase classname=\"\(path)\" name=\"not checked\">\n"
-      suites += "      <error message=\"\(MarkupText.escaped(error.message))\"/>\n    </testcase>\n  </testsuite>\n"
+      suites +=
+        "      <error message=\"\(MarkupText.escaped(error.message))\"/>\n    </testcase>\n  </testsuite>\n"
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuites name=\"claimlint\" tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(broken)\">\n"

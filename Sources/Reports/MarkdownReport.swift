@@ -13,7 +13,8 @@ struct MarkdownReport: Report {
     let shown = context.shown(document)
     findings += shown.count
     guard !shown.isEmpty else { return "" }
-    var result = "## \(Self.escaped(document.path))\n\n| line | severity | rule | what | words |\n| ---: | --- | --- | --- | --- |\n"
+    var result =
+      "## \(Self.escaped(document.path))\n\n| line | severity | rule | what | words |\n| ---: | --- | --- | --- | --- |\n"
     for finding in shown {
       let cells = [
         "\(finding.start.line)", finding.severity.rawValue, "\(finding.rule.code) \(finding.rule.name)",
@@ -25,7 +26,8 @@ struct MarkdownReport: Report {
   }
 
   mutating func finish(errors: [ReportError]) -> String {
-    var result = "\(Count.text(documents, "document")), \(Count.text(findings, "finding")), as of \(context.asOf).\n"
+    var result =
+      "\(Count.text(documents, "document")), \(Count.text(findings, "finding")), as of \(context.asOf).\n"
     if !errors.isEmpty {
       result += "\nNot complete:\n\n"
       for error in errors {

@@ -13,24 +13,28 @@ struct RDJSONReport: Report {
     for finding in context.shown(document) {
       writer.object { writer in
         writer.member("message", finding.message)
-        writer.member("location", object: { writer in
-          writer.member("path", document.path)
-          writer.member("range", object: { Self.range(finding.start, finding.end, lines, into: &$0) })
-        })
+        writer.member(
+          "location",
+          object: { writer in
+            writer.member("path", document.path)
+            writer.member("range", object: { Self.range(finding.start, finding.end, lines, into: &$0) })
+          })
         writer.member("severity", Self.severity(finding.severity))
         writer.member("code", object: { $0.member("value", finding.rule.name) })
         let edits = finding.suggestions.compactMap(\.edit)
         guard !edits.isEmpty else { return }
-        writer.member("suggestions", array: { writer in
-          for edit in edits {
-            let start = lines.position(of: edit.range.lowerBound)
-            let end = lines.position(of: edit.range.upperBound)
-            writer.object { writer in
-              writer.member("range", object: { Self.range(start, end, lines, into: &$0) })
-              writer.member("text", edit.text)
+        writer.member(
+          "suggestions",
+          array: { writer in
+            for edit in edits {
+              let start = lines.position(of: edit.range.lowerBound)
+              let end = lines.position(of: edit.range.upperBound)
+              writer.object { writer in
+                writer.member("range", object: { Self.range(start, end, lines, into: &$0) })
+                writer.member("text", edit.text)
+              }
             }
-          }
-        })
+          })
       }
     }
     return ""
@@ -50,10 +54,13 @@ struct RDJSONReport: Report {
     _ start: SourcePosition, _ end: SourcePosition, _ lines: LineIndex, into writer: inout JSONWriter
   ) {
     for (name, place) in [("start", start), ("end", end)] {
-      writer.member(name, object: { writer in
-        writer.member("line", place.line)
-        writer.member("column", place.byte - (lines.byteRange(ofLine: place.line)?.lowerBound ?? place.byte) + 1)
-      })
+      writer.member(
+        name,
+        object: { writer in
+          writer.member("line", place.line)
+          writer.member(
+            "column", place.byte - (lines.byteRange(ofLine: place.line)?.lowerBound ?? place.byte) + 1)
+        })
     }
   }
 

@@ -26,7 +26,9 @@ public struct ReportContext: Sendable {
   }
 
   /// The findings of a document that are shown.
-  func shown(_ document: DocumentFindings) -> [Finding] { document.findings.filter { $0.severity >= minimum } }
+  func shown(_ document: DocumentFindings) -> [Finding] {
+    document.findings.filter { $0.severity >= minimum }
+  }
 }
 
 /// A rule in two lines.

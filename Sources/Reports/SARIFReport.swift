@@ -26,58 +26,76 @@ struct SARIFReport: Report {
     return ""
   }
 
-  private static func write(_ finding: Finding, in document: DocumentFindings, rule: Int, into writer: inout JSONWriter) {
+  private static func write(
+    _ finding: Finding, in document: DocumentFindings, rule: Int, into writer: inout JSONWriter
+  ) {
     writer.member("ruleId", finding.rule.code)
     writer.member("ruleIndex", rule)
     writer.member("level", finding.severity.rawValue)
     writer.member("message", object: { $0.member("text", finding.message) })
-    writer.member("locations", array: { writer in
-      writer.object { writer in
-        location(document.path, into: &writer) { writer in
-          writer.member("startLine", finding.start.line)
-          writer.member("startColumn", finding.start.column)
-          writer.member("endLine", finding.end.line)
-          writer.member("endColumn", finding.end.column)
-          writer.member("byteOffset", finding.start.byte)
-          writer.member("byteLength", finding.end.byte - finding.start.byte)
-          if !finding.quote.isEmpty { writer.member("snippet", object: { $0.member("text", finding.quote) }) }
-        }
-      }
-    })
-    if !finding.facts.isEmpty {
-      writer.member("relatedLocations", array: { writer in
-        for (id, fact) in finding.facts.enumerated() {
-          writer.object { writer in
-            writer.member("id", id + 1)
-            location(fact.path, into: &writer) { $0.member("startLine", max(1, fact.line)) }
-            let value = fact.restricted ? "(restricted)" : fact.value
-            writer.member("message", object: { $0.member("text", "\(fact.pointer): \(value)") })
+    writer.member(
+      "locations",
+      array: { writer in
+        writer.object { writer in
+          location(document.path, into: &writer) { writer in
+            writer.member("startLine", finding.start.line)
+            writer.member("startColumn", finding.start.column)
+            writer.member("endLine", finding.end.line)
+            writer.member("endColumn", finding.end.column)
+            writer.member("byteOffset", finding.start.byte)
+            writer.member("byteLength", finding.end.byte - finding.start.byte)
+            if !finding.quote.isEmpty {
+              writer.member("snippet", object: { $0.member("text", finding.quote) })
+            }
           }
         }
       })
+    if !finding.facts.isEmpty {
+      writer.member(
+        "relatedLocations",
+        array: { writer in
+          for (id, fact) in finding.facts.enumerated() {
+            writer.object { writer in
+              writer.member("id", id + 1)
+              location(fact.path, into: &writer) { $0.member("startLine", max(1, fact.line)) }
+              let value = fact.restricted ? "(restricted)" : fact.value
+              writer.member("message", object: { $0.member("text", "\(fact.pointer): \(value)") })
+            }
+          }
+        })
     }
     writer.member("partialFingerprints", object: { $0.member("claimlint/v1", finding.fingerprint) })
     if finding.status != .active {
-      writer.member("suppressions", array: { writer in
-        writer.object { writer in
-          writer.member("kind", finding.status == .suppressed ? "inSource" : "external")
-        }
-      })
+      writer.member(
+        "suppressions",
+        array: { writer in
+          writer.object { writer in
+            writer.member("kind", finding.status == .suppressed ? "inSource" : "external")
+          }
+        })
     }
-    writer.member("properties", object: { writer in
-      writer.member("rule", finding.rule.name)
-      writer.member("verdict", finding.verdict.rawValue)
-    })
+    writer.member(
+      "properties",
+      object: { writer in
+        writer.member("rule", finding.rule.name)
+        writer.member("verdict", finding.verdict.rawValue)
+      })
   }
 
-  private static func location(_ path: String, into writer: inout JSONWriter, region: (inout JSONWriter) -> Void) {
-    writer.member("physicalLocation", object: { writer in
-      writer.member("artifactLocation", object: { writer in
-        writer.member("uri", Self.uri(path))
-        if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
+  private static func location(
+    _ path: String, into writer: inout JSONWriter, region: (inout JSONWriter) -> Void
+  ) {
+    writer.member(
+      "physicalLocation",
+      object: { writer in
+        writer.member(
+          "artifactLocation",
+          object: { writer in
+            writer.member("uri", Self.uri(path))
+            if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
+          })
+        writer.member("region", object: { region(&$0) })
       })
-      writer.member("region", object: { region(&$0) })
-    })
   }
 
   mutating func finish(errors: [ReportError]) -> String {
@@ -85,23 +103,27 @@ struct SARIFReport: Report {
     writer.object { writer in
       writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       writer.member("version", "2.1.0")
-      writer.member("runs", array: { writer in
-        writer.object { writer in
-          writer.member("tool", object: { $0.member("driver", object: { driver(into: &$0) }) })
-          writer.member("columnKind", "unicodeCodePoints")
-          writer.member("invocations", array: { writer in
-            writer.object { writer in
-              writer.member("executionSuccessful", errors.isEmpty)
-              if !errors.isEmpty { notifications(errors, into: &writer) }
-              writer.member("properties", object: { $0.member("as_of", context.asOf) })
-            }
-          })
-          writer.key("artifacts")
-          writer.raw("[\(artifacts.text)]")
-          writer.key("results")
-          writer.raw("[\(results.text)]")
-        }
-      })
+      writer.member(
+        "runs",
+        array: { writer in
+          writer.object { writer in
+            writer.member("tool", object: { $0.member("driver", object: { driver(into: &$0) }) })
+            writer.member("columnKind", "unicodeCodePoints")
+            writer.member(
+              "invocations",
+              array: { writer in
+                writer.object { writer in
+                  writer.member("executionSuccessful", errors.isEmpty)
+                  if !errors.isEmpty { notifications(errors, into: &writer) }
+                  writer.member("properties", object: { $0.member("as_of", context.asOf) })
+                }
+              })
+            writer.key("artifacts")
+            writer.raw("[\(artifacts.text)]")
+            writer.key("results")
+            writer.raw("[\(results.text)]")
+          }
+        })
     }
     return writer.text + "\n"
   }
@@ -109,35 +131,41 @@ struct SARIFReport: Report {
   private func driver(into writer: inout JSONWriter) {
     writer.member("name", "claimlint")
     writer.member("version", context.version)
-    writer.member("rules", array: { writer in
-      for rule in rules {
-        writer.object { writer in
-          writer.member("id", rule.code)
-          writer.member("name", rule.name)
-          guard let summary = context.rules(rule.name) else { return }
-          writer.member("shortDescription", object: { $0.member("text", summary.summary) })
-          writer.member("fullDescription", object: { $0.member("text", summary.why) })
-          writer.member("help", object: { $0.member("text", summary.why) })
+    writer.member(
+      "rules",
+      array: { writer in
+        for rule in rules {
+          writer.object { writer in
+            writer.member("id", rule.code)
+            writer.member("name", rule.name)
+            guard let summary = context.rules(rule.name) else { return }
+            writer.member("shortDescription", object: { $0.member("text", summary.summary) })
+            writer.member("fullDescription", object: { $0.member("text", summary.why) })
+            writer.member("help", object: { $0.member("text", summary.why) })
+          }
         }
-      }
-    })
+      })
   }
 
   private func notifications(_ errors: [ReportError], into writer: inout JSONWriter) {
-    writer.member("toolExecutionNotifications", array: { writer in
-      for error in errors {
-        writer.object { writer in
-          writer.member("level", "error")
-          writer.member("message", object: { $0.member("text", error.message) })
-          guard !error.path.isEmpty else { return }
-          writer.member("locations", array: { writer in
-            writer.object { writer in
-              Self.location(error.path, into: &writer) { $0.member("startLine", max(1, error.line)) }
-            }
-          })
+    writer.member(
+      "toolExecutionNotifications",
+      array: { writer in
+        for error in errors {
+          writer.object { writer in
+            writer.member("level", "error")
+            writer.member("message", object: { $0.member("text", error.message) })
+            guard !error.path.isEmpty else { return }
+            writer.member(
+              "locations",
+              array: { writer in
+                writer.object { writer in
+                  Self.location(error.path, into: &writer) { $0.member("startLine", max(1, error.line)) }
+                }
+              })
+          }
         }
-      }
-    })
+      })
   }
 
   /// A path as a URI reference: bytes that URIs cannot hold become escapes.

@@ -15,7 +15,9 @@ struct Style: Sendable {
   func dim(_ text: String) -> String { wrap(text, "2") }
   func help(_ text: String) -> String { wrap(text, "32") }
 
-  private func wrap(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+  private func wrap(_ text: String, _ code: String) -> String {
+    isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
 }
 
 /// Text of documents and sheets, made fit for a terminal.

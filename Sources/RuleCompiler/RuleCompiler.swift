@@ -11,14 +11,20 @@ import RuleFormat
     let root = arguments[2]
     var files: [(path: String, text: String)] = []
     for path in arguments[3...].sorted() {
-      guard let data = FileManager.default.contents(atPath: path) else { return finish("\(path): not readable", status: 1) }
+      guard let data = FileManager.default.contents(atPath: path) else {
+        return finish("\(path): not readable", status: 1)
+      }
       files.append((path, String(decoding: data, as: UTF8.self)))
     }
     var builder = CatalogBuilder()
     builder.add(files: files)
     do throws(RuleErrors) {
       let tables = try builder.build()
-      let source = Self.source(tables: tables, files: files.map { ($0.path.hasPrefix(root + "/") ? String($0.path.dropFirst(root.count + 1)) : $0.path, $0.text) })
+      let source = Self.source(
+        tables: tables,
+        files: files.map {
+          ($0.path.hasPrefix(root + "/") ? String($0.path.dropFirst(root.count + 1)) : $0.path, $0.text)
+        })
       guard FileManager.default.createFile(atPath: arguments[1], contents: Data(source.utf8)) else {
         return finish("\(arguments[1]): not writable", status: 1)
       }

@@ -44,7 +44,9 @@ public struct CatalogBuilder {
       } else if let table = node["settings"] {
         for (key, value) in table.entries ?? [] { settings.append((key.text ?? "", value.text ?? "")) }
       } else if node["reference"] == nil {
-        fail(path, node, "the file is none of: lexicon, ontology, claims, rule (name), inflection, settings, reference")
+        fail(
+          path, node,
+          "the file is none of: lexicon, ontology, claims, rule (name), inflection, settings, reference")
       }
     }
   }
@@ -73,11 +75,16 @@ public struct CatalogBuilder {
     return classID(name)
   }
 
-  mutating func addEntry(_ phrase: String, type: Int, symbol: String, number: Int?, mode: Inflection.Mode, capitals: Bool, path: String, node: RuleNode) {
+  mutating func addEntry(
+    _ phrase: String, type: Int, symbol: String, number: Int?, mode: Inflection.Mode, capitals: Bool,
+    path: String, node: RuleNode
+  ) {
     let words = Folding.words(of: phrase)
     guard !words.isEmpty else { return fail(path, node, "'\(phrase)' holds no word") }
     let symbol = string(symbol)
-    for form in inflection.forms(of: words, mode: mode) { entries.append((form, type, symbol, number, capitals)) }
+    for form in inflection.forms(of: words, mode: mode) {
+      entries.append((form, type, symbol, number, capitals))
+    }
   }
 
   mutating func include(_ other: String, in type: Int, node: RuleNode, path: String) {
@@ -175,7 +182,8 @@ public struct CatalogBuilder {
         }
       }
       let duplicate = ending[node].contains {
-        entries[$0].type == entry.type && entries[$0].symbol == entry.symbol && entries[$0].capitals == entry.capitals
+        entries[$0].type == entry.type && entries[$0].symbol == entry.symbol
+          && entries[$0].capitals == entry.capitals
       }
       if !duplicate { ending[node].append(index) }
     }
@@ -210,7 +218,10 @@ public struct CatalogBuilder {
     var firstClasses: [UInt32: [UInt32]] = [:]
     for (index, pattern) in patterns.enumerated() {
       var compiler = PatternCompiler(
-        words: { words.id($0) }, classes: { [classIDs, definedClasses] in definedClasses.contains($0) ? classIDs[$0].map(UInt32.init) : nil },
+        words: { words.id($0) },
+        classes: { [classIDs, definedClasses] in
+          definedClasses.contains($0) ? classIDs[$0].map(UInt32.init) : nil
+        },
         program: tables.program)
       let start = UInt32(tables.program.count / 2)
       do throws(PatternSyntaxError) {
@@ -227,7 +238,8 @@ public struct CatalogBuilder {
         case .word(let id): firstWords[id, default: []].append(UInt32(index))
         case .type(let id): firstClasses[id, default: []].append(UInt32(index))
         case .number: tables.numberFirst.append(UInt32(index))
-        case .unbounded: fail(pattern.path, pattern.node, "a pattern must begin with a word, a class or a number")
+        case .unbounded:
+          fail(pattern.path, pattern.node, "a pattern must begin with a word, a class or a number")
         }
       }
     }

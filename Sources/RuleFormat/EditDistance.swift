@@ -25,7 +25,9 @@ public enum EditDistance {
     var best: (distance: Int, name: String)?
     for candidate in candidates {
       let distance = between(name, candidate)
-      if distance <= max(2, name.count / 3), distance < (best?.distance ?? .max) { best = (distance, candidate) }
+      if distance <= max(2, name.count / 3), distance < (best?.distance ?? .max) {
+        best = (distance, candidate)
+      }
     }
     return best?.name
   }

@@ -29,7 +29,8 @@ public enum Folding {
       case "%", "&", ",", ":", ";", "$", "€", "£", "+", "#":
         flush()
         result.append(String(scalar))
-      case _ where scalar.value >= 0xC0 && scalar.properties.isAlphabetic: current += Array(String(scalar).utf8)
+      case _ where scalar.value >= 0xC0 && scalar.properties.isAlphabetic:
+        current += Array(String(scalar).utf8)
       default: flush()
       }
     }
@@ -49,7 +50,9 @@ public enum Folding {
     let tail = Array(word.suffix(3))
     guard let last = tail.last else { return 0 }
     if tail == Array("n't".utf8) { return 3 }
-    if tail.count == 3, tail[0] == UInt8(ascii: "'"), ["re", "ve", "ll"].contains(String(decoding: tail[1...], as: UTF8.self)) {
+    if tail.count == 3, tail[0] == UInt8(ascii: "'"),
+      ["re", "ve", "ll"].contains(String(decoding: tail[1...], as: UTF8.self))
+    {
       return 3
     }
     if tail.count >= 2, tail[tail.count - 2] == UInt8(ascii: "'"),

@@ -27,7 +27,9 @@ struct Inflection {
     case .none: break
     case .noun:
       // The head noun is the last word, or the word before the first preposition.
-      let head = (phrase.firstIndex { ["of", "to", "in", "on", "with", "for", "at", "by", "from"].contains($0) } ?? phrase.count) - 1
+      let head =
+        (phrase.firstIndex { ["of", "to", "in", "on", "with", "for", "at", "by", "from"].contains($0) }
+          ?? phrase.count) - 1
       if head >= 0, let plural = plural(of: phrase[head]) {
         var form = phrase
         form[head] = plural
@@ -57,7 +59,9 @@ struct Inflection {
     if uncountable.contains(noun) || noun.hasSuffix("ss") && noun.count < 3 { return nil }
     if noun.last.map({ !$0.isLetter }) ?? true { return nil }
     if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), !noun.hasSuffix("is") { return nil }
-    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) { return noun.dropLast() + "ies" }
+    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+      return noun.dropLast() + "ies"
+    }
     if noun.hasSuffix("is") { return noun.dropLast(2) + "es" }
     if ["s", "x", "z", "ch", "sh"].contains(where: noun.hasSuffix) { return noun + "es" }
     return noun + "s"
@@ -71,13 +75,17 @@ struct Inflection {
   func pastForms(of verb: String) -> [String] {
     if let forms = irregularPasts[verb] { return forms }
     if verb.hasSuffix("e") { return [verb + "d"] }
-    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) { return [verb.dropLast() + "ied"] }
+    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) {
+      return [verb.dropLast() + "ied"]
+    }
     if doubling.contains(verb), let last = verb.last { return [verb + String(last) + "ed"] }
     return [verb + "ed"]
   }
 
   private func third(of verb: String) -> String {
-    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) { return verb.dropLast() + "ies" }
+    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) {
+      return verb.dropLast() + "ies"
+    }
     return ["s", "x", "z", "ch", "sh", "o"].contains(where: verb.hasSuffix) ? verb + "es" : verb + "s"
   }
 

@@ -13,23 +13,29 @@ extension CatalogBuilder {
         if let value = Inflection.Mode(rawValue: node.text ?? "") {
           mode = value
         } else {
-          fail(path, node, "inflect is one of: \(Inflection.Mode.allCases.map(\.rawValue).joined(separator: ", "))")
+          fail(
+            path, node,
+            "inflect is one of: \(Inflection.Mode.allCases.map(\.rawValue).joined(separator: ", "))")
         }
       }
       let capitals = item["capitals"]?.text == "true"
       for (key, value) in item.entries ?? [] {
         switch key.text ?? "" {
         case "class", "inflect", "capitals", "note": break
-        case "includes": for node in value.texts ?? [] { include(node.text ?? "", in: type, node: node, path: path) }
+        case "includes":
+          for node in value.texts ?? [] { include(node.text ?? "", in: type, node: node, path: path) }
         case "entries":
           for entry in value.items ?? [] {
             if let text = entry.text {
-              addEntry(text, type: type, symbol: "", number: nil, mode: mode, capitals: capitals, path: path, node: entry)
+              addEntry(
+                text, type: type, symbol: "", number: nil, mode: mode, capitals: capitals, path: path,
+                node: entry)
             } else {
               let number = entry["number"]?.text.flatMap { Int($0) }
               for text in entry["text"]?.texts ?? [] {
                 addEntry(
-                  text.text ?? "", type: type, symbol: entry["symbol"]?.text ?? "", number: number, mode: mode,
+                  text.text ?? "", type: type, symbol: entry["symbol"]?.text ?? "", number: number,
+                  mode: mode,
                   capitals: capitals, path: path, node: text)
               }
             }
@@ -38,7 +44,8 @@ extension CatalogBuilder {
           for (symbol, phrases) in value.entries ?? [] {
             for phrase in phrases.texts ?? [] {
               addEntry(
-                phrase.text ?? "", type: type, symbol: symbol.text ?? "", number: nil, mode: mode, capitals: capitals,
+                phrase.text ?? "", type: type, symbol: symbol.text ?? "", number: nil, mode: mode,
+                capitals: capitals,
                 path: path, node: phrase)
             }
           }
@@ -50,12 +57,17 @@ extension CatalogBuilder {
             }
             for phrase in phrases.texts ?? [] {
               addEntry(
-                phrase.text ?? "", type: type, symbol: "", number: value, mode: mode, capitals: capitals, path: path,
+                phrase.text ?? "", type: type, symbol: "", number: value, mode: mode, capitals: capitals,
+                path: path,
                 node: phrase)
             }
           }
         default:
-          fail(path, key, unknown(key.text ?? "", among: ["class", "inflect", "capitals", "includes", "entries", "symbols", "numbers", "note"]))
+          fail(
+            path, key,
+            unknown(
+              key.text ?? "",
+              among: ["class", "inflect", "capitals", "includes", "entries", "symbols", "numbers", "note"]))
         }
       }
     }
@@ -89,18 +101,24 @@ extension CatalogBuilder {
   mutating func readClaims(_ root: RuleNode, path: String) {
     let kind = root["claims"]?.text ?? ""
     for item in root["patterns"]?.items ?? [] {
-      for (key, _) in item.entries ?? [] where !["topic", "args", "match", "note", "examples"].contains(key.text ?? "") {
+      for (key, _) in item.entries ?? []
+      where !["topic", "args", "match", "note", "examples"].contains(key.text ?? "") {
         fail(path, key, unknown(key.text ?? "", among: ["topic", "args", "match", "note", "examples"]))
       }
       let arguments = (item["args"]?.entries ?? []).map { "\($0.key.text ?? "")=\($0.value.text ?? "")" }
-      addPatterns(item["match"], kind: kind, topic: item["topic"]?.text ?? "", arguments: arguments, rule: "", path: path, owner: item)
+      addPatterns(
+        item["match"], kind: kind, topic: item["topic"]?.text ?? "", arguments: arguments, rule: "",
+        path: path, owner: item)
     }
   }
 
   mutating func addPatterns(
-    _ node: RuleNode?, kind: String, topic: String, arguments: [String], rule: String, path: String, owner: RuleNode
+    _ node: RuleNode?, kind: String, topic: String, arguments: [String], rule: String, path: String,
+    owner: RuleNode
   ) {
-    guard let texts = node?.texts, !texts.isEmpty else { return fail(path, owner, "'match' needs a pattern or a list of them") }
+    guard let texts = node?.texts, !texts.isEmpty else {
+      return fail(path, owner, "'match' needs a pattern or a list of them")
+    }
     let info = [string(kind), string(topic), string(arguments.joined(separator: " ")), string(rule)]
     for text in texts {
       do throws(PatternSyntaxError) {

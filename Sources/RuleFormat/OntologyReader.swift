@@ -29,7 +29,9 @@ extension CatalogBuilder {
       }
       ontology.states.append((id, rank))
       for term in item["terms"]?.texts ?? [] {
-        addEntry(term.text ?? "", type: state, symbol: id, number: rank, mode: .none, capitals: false, path: path, node: term)
+        addEntry(
+          term.text ?? "", type: state, symbol: id, number: rank, mode: .none, capitals: false, path: path,
+          node: term)
       }
     }
     for item in root["nodes"]?.items ?? [] {
@@ -41,15 +43,20 @@ extension CatalogBuilder {
       ontology.nodes.append(
         OntologySource.Node(
           id: id, parents: (item["parents"]?.texts ?? []).compactMap(\.text),
-          parts: (item["parts"]?.texts ?? []).compactMap(\.text), sensitivity: item["sens"]?.text.flatMap { Int($0) } ?? 2,
+          parts: (item["parts"]?.texts ?? []).compactMap(\.text),
+          sensitivity: item["sens"]?.text.flatMap { Int($0) } ?? 2,
           vague: item["vague"]?.text == "true",
           label: item["label"]?.text ?? terms.first?.text ?? id, place: item, path: path))
       for term in terms {
         let text = term.text ?? ""
-        addEntry(text, type: weak.contains(text) ? dataWeak : data, symbol: id, number: nil, mode: .noun, capitals: false, path: path, node: term)
+        addEntry(
+          text, type: weak.contains(text) ? dataWeak : data, symbol: id, number: nil, mode: .noun,
+          capitals: false, path: path, node: term)
       }
       for term in item["acronyms"]?.texts ?? [] {
-        addEntry(term.text ?? "", type: data, symbol: id, number: nil, mode: .noun, capitals: true, path: path, node: term)
+        addEntry(
+          term.text ?? "", type: data, symbol: id, number: nil, mode: .noun, capitals: true, path: path,
+          node: term)
       }
     }
   }

@@ -22,7 +22,9 @@ struct PatternCompiler {
     put(.match, pattern)
   }
 
-  private mutating func put(_ operation: PatternOperation, _ operand: UInt32 = 0) { program += [operation.rawValue, operand] }
+  private mutating func put(_ operation: PatternOperation, _ operand: UInt32 = 0) {
+    program += [operation.rawValue, operand]
+  }
 
   private var here: UInt32 { UInt32(program.count / 2) }
 
@@ -56,7 +58,9 @@ struct PatternCompiler {
     }
   }
 
-  private mutating func emitAlternatives(_ lists: [[PatternItem]], single names: [String]?) throws(PatternSyntaxError) {
+  private mutating func emitAlternatives(_ lists: [[PatternItem]], single names: [String]?)
+    throws(PatternSyntaxError)
+  {
     if let names, names.count == 1 { return put(.class, try classID(names[0])) }
     var jumps: [Int] = []
     for (index, list) in lists.enumerated() {

@@ -41,7 +41,8 @@ struct PatternParser {
 
   private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  private mutating func sequence(until stops: Set<Unicode.Scalar>) throws(PatternSyntaxError) -> [PatternItem] {
+  private mutating func sequence(until stops: Set<Unicode.Scalar>) throws(PatternSyntaxError) -> [PatternItem]
+  {
     var items: [PatternItem] = []
     while let scalar = current {
       if scalar == " " || scalar == "\n" { position += 1; continue }
@@ -83,7 +84,9 @@ struct PatternParser {
       position += 1
       guard current == "." else { throw PatternSyntaxError(message: "a gap is written '..3'") }
       position += 1
-      while let digit = current, ("0"..."9").contains(digit) { digits.unicodeScalars.append(digit); position += 1 }
+      while let digit = current, ("0"..."9").contains(digit) {
+        digits.unicodeScalars.append(digit); position += 1
+      }
       guard let count = Int(digits), (1...20).contains(count) else {
         throw PatternSyntaxError(message: "a gap needs a length from 1 to 20, as in '..3'")
       }
@@ -109,7 +112,9 @@ struct PatternParser {
       return [.alternatives(alternatives)]
     default:
       var text = ""
-      while let c = current, !" []()|{}?".unicodeScalars.contains(c) { text.unicodeScalars.append(c); position += 1 }
+      while let c = current, !" []()|{}?".unicodeScalars.contains(c) {
+        text.unicodeScalars.append(c); position += 1
+      }
       let words = Folding.words(of: text)
       guard !words.isEmpty else { throw PatternSyntaxError(message: "'\(text)' holds no word") }
       return words.map(PatternItem.word)

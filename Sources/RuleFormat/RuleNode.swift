@@ -53,7 +53,9 @@ struct RuleNode {
 
   var text: String? { if case .scalar(let text) = value { text } else { nil } }
   var items: [RuleNode]? { if case .sequence(let items) = value { items } else { nil } }
-  var entries: [(key: RuleNode, value: RuleNode)]? { if case .mapping(let entries) = value { entries } else { nil } }
+  var entries: [(key: RuleNode, value: RuleNode)]? {
+    if case .mapping(let entries) = value { entries } else { nil }
+  }
 
   subscript(key: String) -> RuleNode? { entries?.first { $0.key.text == key }?.value }
 

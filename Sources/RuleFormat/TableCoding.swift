@@ -4,9 +4,12 @@ public enum TableCoding {
   public static let limit: UInt32 = 1 << 30
 
   private static let numberLists: [any WritableKeyPath<CatalogTables, [UInt32]> & Sendable] = [
-    \.wordStarts, \.wordSlots, \.edgeSlots, \.nodeEntries, \.entryClass, \.entrySymbol, \.entryNumber, \.entryCapitals,
-    \.classNames, \.program, \.patternStart, \.patternInfo, \.wordFirstStarts, \.wordFirst, \.classFirstStarts,
-    \.classFirst, \.numberFirst, \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts, \.typeParts,
+    \.wordStarts, \.wordSlots, \.edgeSlots, \.nodeEntries, \.entryClass, \.entrySymbol, \.entryNumber,
+    \.entryCapitals,
+    \.classNames, \.program, \.patternStart, \.patternInfo, \.wordFirstStarts, \.wordFirst,
+    \.classFirstStarts,
+    \.classFirst, \.numberFirst, \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts,
+    \.typeParts,
     \.typeTraits, \.typeLabels, \.states, \.rules, \.settings, \.stringStarts,
   ]
 
@@ -14,7 +17,9 @@ public enum TableCoding {
   public static func encodeNumbers(_ tables: CatalogTables) -> [UInt8] {
     var out: [UInt8] = []
     func put(_ value: UInt32) {
-      for shift in stride(from: 24, through: 0, by: -6) { out.append(UInt8((value >> UInt32(shift)) & 63) + 48) }
+      for shift in stride(from: 24, through: 0, by: -6) {
+        out.append(UInt8((value >> UInt32(shift)) & 63) + 48)
+      }
     }
     put(UInt32(tables.wordBytes.count))
     put(UInt32(tables.stringBytes.count))
@@ -29,7 +34,9 @@ public enum TableCoding {
   public static func encodeText(_ tables: CatalogTables) -> [UInt8] { tables.wordBytes + tables.stringBytes }
 
   /// The inverse of the two encodings.
-  public static func decode(numbers: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) -> CatalogTables {
+  public static func decode(numbers: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>)
+    -> CatalogTables
+  {
     var position = 0
     func next() -> UInt32 {
       var value: UInt32 = 0

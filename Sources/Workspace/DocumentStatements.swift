@@ -32,7 +32,9 @@ struct DocumentStatements {
     readChannel(given.channel, own.channel?.text, listed?.word("channel") ?? listed?.word)
     readPublished(given.published, own, listed?.items("published").first)
     if options.asOf == nil, let text = own.asOf?.text {
-      if let moment = Self.time(text).flatMap({ Instant(endOf: $0.range) }) { context.now = moment } else {
+      if let moment = Self.time(text).flatMap({ Instant(endOf: $0.range) }) {
+        context.now = moment
+      } else {
         notes.append("as_of '\(text)' is no time and is not used")
       }
     }
@@ -74,7 +76,8 @@ struct DocumentStatements {
 
   /// What a sheet says of the document under `documents`, by its path or the end of it.
   private static func entry(for path: String, in book: FactBook?) -> Revision? {
-    for entry in book?.sheets.flatMap(\.documents) ?? [] where path == entry.key || path.hasSuffix("/" + entry.key) {
+    for entry in book?.sheets.flatMap(\.documents) ?? []
+    where path == entry.key || path.hasSuffix("/" + entry.key) {
       return entry.fact.latest
     }
     return nil

@@ -91,7 +91,8 @@ public enum FileSystem {
     let exists = stat(path, &status) == 0
     let isPlain = !exists || status.st_mode & S_IFMT == S_IFREG
     let target = isPlain ? "\(path).\(getpid()).tmp" : path
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o644)
+    let descriptor = open(
+      target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o644)
     guard descriptor >= 0 else { throw failure(path, errno) }
     do throws(WorkspaceError) {
       try write(bytes, descriptor: descriptor, path: path)

@@ -12,7 +12,9 @@ public struct GlobPattern: Sendable, Hashable {
   }
 
   /// True if a text holds anything that makes it a pattern.
-  public static func isPattern(_ text: String) -> Bool { text.unicodeScalars.contains { "*?[{".unicodeScalars.contains($0) } }
+  public static func isPattern(_ text: String) -> Bool {
+    text.unicodeScalars.contains { "*?[{".unicodeScalars.contains($0) }
+  }
 
   /// True if the whole path fits; a pattern without a slash fits the last part of the path.
   public func matches(_ path: String) -> Bool {
@@ -30,7 +32,9 @@ public struct GlobPattern: Sendable, Hashable {
     return fixed.isEmpty ? "" : fixed == [""] ? "/" : fixed.joined(separator: "/")
   }
 
-  private static func path(_ form: ArraySlice<[Unicode.Scalar]>, _ parts: ArraySlice<[Unicode.Scalar]>) -> Bool {
+  private static func path(_ form: ArraySlice<[Unicode.Scalar]>, _ parts: ArraySlice<[Unicode.Scalar]>)
+    -> Bool
+  {
     guard let first = form.first else { return parts.isEmpty }
     if first == ["*", "*"] {
       let rest = form.dropFirst()
@@ -44,7 +48,9 @@ public struct GlobPattern: Sendable, Hashable {
 
   /// One part against one name, without recursion on `*`, so that no pattern takes long.
   private static func part(_ form: ArraySlice<Unicode.Scalar>, _ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    if name.first == ".", let first = form.first, first == "*" || first == "?" || first == "[" { return false }
+    if name.first == ".", let first = form.first, first == "*" || first == "?" || first == "[" {
+      return false
+    }
     var at = form.startIndex
     var index = name.startIndex
     var retry: (form: Int, name: Int)?
@@ -82,7 +88,9 @@ public struct GlobPattern: Sendable, Hashable {
       var found = false
       while index < close {
         if index + 2 < close, form[index + 1] == "-" {
-          if (form[index].value...max(form[index].value, form[index + 2].value)).contains(scalar.value) { found = true }
+          if (form[index].value...max(form[index].value, form[index + 2].value)).contains(scalar.value) {
+            found = true
+          }
           index += 3
         } else {
           if form[index] == scalar { found = true }

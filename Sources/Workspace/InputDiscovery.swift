@@ -30,12 +30,16 @@ public struct InputDiscovery: Sendable {
     for argument in arguments {
       switch argument == "-" ? .file : FileSystem.kind(of: argument) {
       case .file?:
-        if !forceExclude || !exclude.contains(where: { $0.matches(Self.normalised(argument)) }) { add(argument) }
+        if !forceExclude || !exclude.contains(where: { $0.matches(Self.normalised(argument)) }) {
+          add(argument)
+        }
       case .folder?:
         var found: [String] = []
         walk(argument, root: argument, into: &found, errors: &result.errors)
         let wanted = found.filter { isWanted($0, root: argument) }
-        if wanted.isEmpty { result.unmatched.append(WorkspaceError(path: argument, message: "the folder holds no document")) }
+        if wanted.isEmpty {
+          result.unmatched.append(WorkspaceError(path: argument, message: "the folder holds no document"))
+        }
         wanted.forEach(add)
       case nil:
         guard GlobPattern.isPattern(argument) else {
@@ -54,7 +58,9 @@ public struct InputDiscovery: Sendable {
           (isPath || !path.utf8.contains(UInt8(ascii: "/"))) && pattern.matches(path)
             && !exclude.contains { $0.matches(path) }
         }
-        if matches.isEmpty { result.unmatched.append(WorkspaceError(path: argument, message: "no file fits the pattern")) }
+        if matches.isEmpty {
+          result.unmatched.append(WorkspaceError(path: argument, message: "no file fits the pattern"))
+        }
         matches.forEach(add)
       }
     }
@@ -63,11 +69,15 @@ public struct InputDiscovery: Sendable {
   }
 
   /// All files below a folder; hidden ones are passed over, and no folder is entered twice.
-  private func walk(_ folder: String, root: String, into files: inout [String], errors: inout [WorkspaceError]) {
+  private func walk(
+    _ folder: String, root: String, into files: inout [String], errors: inout [WorkspaceError]
+  ) {
     var visited: Set<[UInt64]> = []
     var open = [folder]
     while let current = open.popLast() {
-      guard let identity = FileSystem.identity(of: current), visited.insert(identity).inserted else { continue }
+      guard let identity = FileSystem.identity(of: current), visited.insert(identity).inserted else {
+        continue
+      }
       do throws(WorkspaceError) {
         for name in try FileSystem.names(in: current) where !name.hasPrefix(".") {
           let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
@@ -90,7 +100,9 @@ public struct InputDiscovery: Sendable {
   private func isWanted(_ path: String, root: String) -> Bool {
     if isExcluded(path, root: root) { return false }
     if !include.isEmpty {
-      return include.contains { $0.matches(Self.normalised(path)) || $0.matches(Self.relative(path, to: root)) }
+      return include.contains {
+        $0.matches(Self.normalised(path)) || $0.matches(Self.relative(path, to: root))
+      }
     }
     guard let dot = path.lastIndex(of: ".") else { return false }
     return Self.endings.contains(path[path.index(after: dot)...].lowercased())

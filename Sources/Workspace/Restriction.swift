@@ -31,7 +31,9 @@ struct Restriction {
     for index in result.indices {
       for fact in result[index].facts.indices {
         let citation = result[index].facts[fact]
-        if labelled[citation.path]?.contains(citation.pointer) == true { result[index].facts[fact].restricted = true }
+        if labelled[citation.path]?.contains(citation.pointer) == true {
+          result[index].facts[fact].restricted = true
+        }
       }
     }
     return result

@@ -12,7 +12,9 @@ public enum RulePacks {
     for pack in packs {
       do throws(WorkspaceError) {
         let paths = try paths(in: pack)
-        if paths.isEmpty { errors.append(WorkspaceError(path: pack, message: "holds no rule file (*.yaml, *.yml)")) }
+        if paths.isEmpty {
+          errors.append(WorkspaceError(path: pack, message: "holds no rule file (*.yaml, *.yml)"))
+        }
         for path in paths {
           let bytes = try FileSystem.read(path, limit: 4 << 20)
           guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -62,6 +64,20 @@ extension WorkspaceErrors {
   /// Mistakes in rule files.
   public init(_ errors: RuleErrors) {
     self.init(
-      errors.errors.map { WorkspaceError(path: $0.path, line: $0.line, column: $0.column, message: $0.message) })
+      errors.errors.map {
+        WorkspaceError(path: $0.path, line: $0.line, column: $0.column, message: $0.message)
+      })
+  }
+}
+
+extension RulePacks {
+  /// The shipped rules and those of packs, with their examples.
+  public static func definitions(with packs: [String]) throws(WorkspaceErrors) -> [RuleDefinition] {
+    let files = try files(of: packs)
+    do throws(RuleErrors) {
+      return try RuleCatalog.definitions(with: files)
+    } catch {
+      throw WorkspaceErrors(error)
+    }
   }
 }

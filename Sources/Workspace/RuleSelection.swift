@@ -24,7 +24,9 @@ public struct RuleSelection: Sendable {
       for text in selectors.flatMap({ $0.split(separator: ",") }) {
         let selector = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         let found = Self.rules(selector, in: book)
-        if let found { all.formUnion(found) } else {
+        if let found {
+          all.formUnion(found)
+        } else {
           errors.append(WorkspaceError(path: option, message: Self.complaint(selector, book)))
         }
       }
@@ -50,7 +52,8 @@ public struct RuleSelection: Sendable {
 
   private static func complaint(_ selector: String, _ book: RuleBook) -> String {
     let known =
-      Set(book.rules.flatMap { [$0.name, $0.code, $0.family] }).sorted() + Verdict.allCases.map { "verdict:\($0.rawValue)" }
+      Set(book.rules.flatMap { [$0.name, $0.code, $0.family] }).sorted()
+      + Verdict.allCases.map { "verdict:\($0.rawValue)" }
     let hint = EditDistance.nearest(to: selector, among: known).map { "; did you mean '\($0)'?" } ?? ""
     return "no rule, code, family or verdict is called '\(selector)'\(hint)"
   }

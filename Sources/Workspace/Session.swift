@@ -47,7 +47,8 @@ public struct Session: Sendable {
 
   /// The same run with facts that were read elsewhere.
   public init(
-    options: CheckOptions, findings: FindingOptions, now: Instant, tables: CatalogTables, rules: RuleBook, book: FactBook?
+    options: CheckOptions, findings: FindingOptions, now: Instant, tables: CatalogTables, rules: RuleBook,
+    book: FactBook?
   ) {
     self.options = options
     self.now = now
@@ -66,7 +67,8 @@ public struct Session: Sendable {
     var errors: [WorkspaceError] = []
     if let text = about.published, TimeRange(iso: text) == nil {
       errors.append(
-        WorkspaceError(path: "--published", message: "'\(text)' is no time; write 2026-03-02 or 2026-03-02T18:00Z"))
+        WorkspaceError(
+          path: "--published", message: "'\(text)' is no time; write 2026-03-02 or 2026-03-02T18:00Z"))
     }
     if let text = about.channel, Channels.channel(named: text) == nil {
       errors.append(WorkspaceError(path: "--channel", message: Channels.complaint(text)))
@@ -74,7 +76,8 @@ public struct Session: Sendable {
     guard errors.isEmpty else { throw WorkspaceErrors(errors) }
   }
 
-  private static func loadBook(_ paths: [String], tables: CatalogTables) throws(WorkspaceErrors) -> FactBook? {
+  private static func loadBook(_ paths: [String], tables: CatalogTables) throws(WorkspaceErrors) -> FactBook?
+  {
     guard !paths.isEmpty else { return nil }
     let types = Set(tables.typeNames.map { tables.string($0) })
     do throws(FactSheetErrors) {
@@ -89,7 +92,8 @@ public struct Session: Sendable {
     guard let index = rules.index(named: name) else { return nil }
     let row = index * RuleRow.width
     return (
-      tables.string(tables.rules[row + RuleRow.summary.rawValue]), tables.string(tables.rules[row + RuleRow.why.rawValue])
+      tables.string(tables.rules[row + RuleRow.summary.rawValue]),
+      tables.string(tables.rules[row + RuleRow.why.rawValue])
     )
   }
 
@@ -106,21 +110,18 @@ public struct Session: Sendable {
   }
 
   /// Judges a document that was read.
-  public func check(_ read: ReadDocument) throws(WorkspaceErrors) -> CheckedDocument {
+  public func check(_ read: ReadDocument) -> CheckedDocument {
     let judgements = judge(read)
-    let findings: [Finding]
-    do throws(FindingError) {
-      findings = try pipeline.findings(of: judgements, claims: read.claims, in: read.reading)
-    } catch {
-      throw WorkspaceErrors("internal error: \(error.message)", path: error.path)
-    }
+    let (findings, errors) = pipeline.findings(of: judgements, claims: read.claims, in: read.reading)
     let source = read.reading.document.source
     var used: Set<String> = []
     for fact in judgements.flatMap(\.facts) { used.insert("\(fact.path)#\(fact.pointer)") }
     return CheckedDocument(
       findings: DocumentFindings(
         path: source.path, format: read.reading.document.format.rawValue, published: read.published,
-        claims: read.claims.count, sha256: SHA256.hexadecimal(source.bytes), findings: findings, source: source),
+        claims: read.claims.count, sha256: SHA256.hexadecimal(source.bytes), findings: findings,
+        source: source),
+      errors: errors.map { WorkspaceError(path: $0.path, message: "internal error: \($0.message)") },
       notes: read.notes, factsUsed: used)
   }
 
@@ -141,18 +142,21 @@ public struct Session: Sendable {
     let document: Document
     do throws(DocumentError) {
       document = try DocumentReader.read(
-        path: path, bytes: bytes, format: options.format, limits: DocumentLimits(maxBytes: options.maxFileSize))
+        path: path, bytes: bytes, format: options.format,
+        limits: DocumentLimits(maxBytes: options.maxFileSize))
     } catch {
       let isWhole = if case .source = error.reason { false } else { true }
       throw WorkspaceErrors([
         WorkspaceError(
-          path: error.path, line: isWhole ? 0 : error.line, column: isWhole ? 0 : error.column, message: error.message)
+          path: error.path, line: isWhole ? 0 : error.line, column: isWhole ? 0 : error.column,
+          message: error.message)
       ])
     }
     let statements = DocumentStatements(document, options: options, now: now, book: book)
     let reading = DocumentReading(document: document, vocabulary: vocabulary)
     return ReadDocument(
-      reading: reading, claims: ClaimExtractor(published: statements.day).claims(in: reading), context: statements.context,
+      reading: reading, claims: ClaimExtractor(published: statements.day).claims(in: reading),
+      context: statements.context,
       published: statements.published, notes: document.notes + statements.notes)
   }
 
@@ -176,6 +180,8 @@ public struct ReadDocument: Sendable {
 /// A document with its findings.
 public struct CheckedDocument: Sendable {
   public let findings: DocumentFindings
+  /// What kept it from being checked in full: bugs of the tool or of a rule.
+  public let errors: [WorkspaceError]
   /// What the readers went on without, for standard error.
   public let notes: [String]
   /// The facts that its claims were compared with.

@@ -18,7 +18,8 @@ public struct SheetLines: Sendable {
 
   /// A line, counted from 1.
   public func line(_ number: Int, of path: String) -> String? {
-    guard let all = lines[path], all.indices.contains(number - 1), hidden[path]?.contains(number) != true else { return nil }
+    guard let all = lines[path], all.indices.contains(number - 1), hidden[path]?.contains(number) != true
+    else { return nil }
     return String(all[number - 1])
   }
 }

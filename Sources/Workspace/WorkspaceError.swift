@@ -27,7 +27,9 @@ public struct WorkspaceErrors: Error, Sendable, CustomStringConvertible {
   public let errors: [WorkspaceError]
 
   public init(_ errors: [WorkspaceError]) { self.errors = errors }
-  public init(_ message: String, path: String = "") { errors = [WorkspaceError(path: path, message: message)] }
+  public init(_ message: String, path: String = "") {
+    errors = [WorkspaceError(path: path, message: message)]
+  }
 
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }

@@ -23,7 +23,9 @@ struct CheckRun {
     var context = output.context(asOf: asOf)
     if let session {
       hasFacts = session.book != nil
-      context.rules = { name in session.about(rule: name).map { RuleSummary(summary: $0.summary, why: $0.why) } }
+      context.rules = { name in
+        session.about(rule: name).map { RuleSummary(summary: $0.summary, why: $0.why) }
+      }
       if output.format == .full, context.snippets {
         let lines = session.sheetLines()
         context.sheetLine = { path, line in lines.line(line, of: path) }
@@ -53,9 +55,10 @@ struct CheckRun {
     }
   }
 
-  private mutating func add(_ document: CheckedDocument) throws(WorkspaceErrors) {
+  mutating func add(_ document: CheckedDocument) throws(WorkspaceErrors) {
     let findings = document.findings
     tally.add(document)
+    if !document.errors.isEmpty { fail(WorkspaceErrors(document.errors)) }
     if !output.quiet { for note in document.notes { terminal.note("\(findings.path): \(note)") } }
     if output.verbose {
       let when = findings.published.map { "published \($0)" } ?? "a draft"
@@ -81,7 +84,9 @@ struct CheckRun {
   mutating func finish(failOn: Threshold) -> Outcome {
     let rest =
       report?.finish(
-        errors: errors.map { ReportError(path: $0.path, line: $0.line, column: $0.column, message: $0.message) }) ?? ""
+        errors: errors.map {
+          ReportError(path: $0.path, line: $0.line, column: $0.column, message: $0.message)
+        }) ?? ""
     do throws(WorkspaceErrors) {
       try put(rest)
       if let path = output.output {

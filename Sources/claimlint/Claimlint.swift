@@ -14,5 +14,7 @@ struct Claimlint: ParsableCommand {
       Exit codes: 0, everything was checked and no finding reaches --fail-on; 1, at least one does; 2, no verdict.
       """,
     version: version,
-    subcommands: [CheckCommand.self, ClaimsCommand.self, RuleCommand.self, TestCommand.self, FactsCommand.self])
+    subcommands: [
+      CheckCommand.self, ClaimsCommand.self, RuleCommand.self, TestCommand.self, FactsCommand.self,
+    ])
 }

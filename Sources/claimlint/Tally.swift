@@ -28,7 +28,8 @@ struct Tally {
 
   /// `12 documents, 214 claims, 31 facts used; 3 errors, 2 warnings`.
   func summary(isComplete: Bool) -> String {
-    let read = "\(Count.text(documents, "document")), \(Count.text(claims, "claim")), \(Count.text(facts.count, "fact")) used"
+    let read =
+      "\(Count.text(documents, "document")), \(Count.text(claims, "claim")), \(Count.text(facts.count, "fact")) used"
     let found = [Severity.error, .warning, .note].compactMap { severity in
       severities[severity].map { Count.text($0, severity.rawValue) }
     }
@@ -42,7 +43,8 @@ struct Tally {
     let sorted = rules.sorted { ($1.value, $0.key.code, $0.key.name) < ($0.value, $1.key.code, $1.key.name) }
     let width = String(sorted.first?.value ?? 0).count
     return sorted.map { rule, count in
-      String(repeating: " ", count: max(0, width - String(count).count)) + "\(count) \(rule.code) \(rule.name)\n"
+      String(repeating: " ", count: max(0, width - String(count).count))
+        + "\(count) \(rule.code) \(rule.name)\n"
     }.joined()
   }
 }

@@ -11,16 +11,21 @@ struct FactArguments: ParsableArguments {
     help: ArgumentHelp("Take this as now; without it SOURCE_DATE_EPOCH, else the clock.", valueName: "time"))
   var asOf: String?
 
-  @Option(name: .long, help: ArgumentHelp("When the documents were published; without it they are drafts.", valueName: "time"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("When the documents were published; without it they are drafts.", valueName: "time"))
   var published: String?
 
-  @Option(name: .long, help: ArgumentHelp("What the documents are for: press_release, status_page, …", valueName: "name"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What the documents are for: press_release, status_page, …", valueName: "name"))
   var channel: String?
 
   @Option(name: .long, help: ArgumentHelp("Whom the documents address.", valueName: "name"))
   var audience: String?
 
-  @Option(name: .long, help: ArgumentHelp("The cohort of people that the documents address.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("The cohort of people that the documents address.", valueName: "name"))
   var cohort: String?
 
   @Option(name: .long, help: ArgumentHelp("The incident that the documents are about.", valueName: "id"))

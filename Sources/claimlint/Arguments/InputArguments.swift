@@ -13,13 +13,17 @@ struct InputArguments: ParsableArguments {
   @Option(name: .long, help: "How documents are read.")
   var inputFormat = DocumentReader.Format.auto
 
-  @Option(name: .long, help: ArgumentHelp("Read the names of documents from a file, one a line; - for standard input.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Read the names of documents from a file, one a line; - for standard input.", valueName: "file"))
   var filesFrom: String?
 
   @Flag(name: [.customShort("0"), .long], help: "Names in --files-from end with a NUL character.")
   var null = false
 
-  @Option(name: .long, help: ArgumentHelp("In folders, take only files that fit; repeatable.", valueName: "glob"))
+  @Option(
+    name: .long, help: ArgumentHelp("In folders, take only files that fit; repeatable.", valueName: "glob"))
   var include: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("In folders, pass over what fits; repeatable.", valueName: "glob"))
@@ -31,7 +35,8 @@ struct InputArguments: ParsableArguments {
   @Flag(name: .long, help: "Let it pass that there is nothing to check.")
   var allowEmpty = false
 
-  @Option(name: .long, help: ArgumentHelp("The largest document that is read, such as 10M.", valueName: "size"))
+  @Option(
+    name: .long, help: ArgumentHelp("The largest document that is read, such as 10M.", valueName: "size"))
   var maxFileSize: ByteCount?
 
   func apply(to options: inout CheckOptions) {
@@ -52,7 +57,9 @@ struct InputArguments: ParsableArguments {
       wanted += try names(in: filesFrom)
       listed = true
     }
-    if wanted.isEmpty, !listed { throw WorkspaceErrors("nothing to check was named; give files, folders, patterns or -") }
+    if wanted.isEmpty, !listed {
+      throw WorkspaceErrors("nothing to check was named; give files, folders, patterns or -")
+    }
     var discovery = InputDiscovery()
     discovery.include = include.map(GlobPattern.init)
     discovery.exclude = exclude.map(GlobPattern.init)

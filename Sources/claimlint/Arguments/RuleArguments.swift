@@ -3,7 +3,10 @@ import Workspace
 
 /// Which rules report.
 struct RuleArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Only these rules: names, codes, families, verdict:…, ALL; repeatable.", valueName: "rules"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only these rules: names, codes, families, verdict:…, ALL; repeatable.", valueName: "rules"))
   var select: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("These rules too.", valueName: "rules"))
@@ -12,7 +15,9 @@ struct RuleArguments: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Not these rules.", valueName: "rules"))
   var ignore: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("A pack of rules, a YAML file or a folder of them; repeatable.", valueName: "pack"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A pack of rules, a YAML file or a folder of them; repeatable.", valueName: "pack"))
   var rules: [String] = []
 
   func apply(to options: inout CheckOptions) {

@@ -16,7 +16,9 @@ struct CheckCommand: Command {
   @Option(name: .long, help: "The lowest severity that makes the exit code 1.")
   var failOn = Threshold.warning
 
-  @Option(name: .long, help: ArgumentHelp("Documents checked at the same time; without it one a core.", valueName: "number"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Documents checked at the same time; without it one a core.", valueName: "number"))
   var jobs: Int?
 
   @Flag(name: .long, help: "Read no configuration.")

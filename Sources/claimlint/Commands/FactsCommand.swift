@@ -1,5 +1,0 @@
-import ArgumentParser
-
-struct FactsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "facts")
-}
