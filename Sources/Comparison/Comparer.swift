@@ -12,6 +12,7 @@ public struct Comparer: Sendable {
   /// Sentences that the sheets allow.
   private let allowed: [ContentWords]
   private let postures: [PostureIndex]
+  private let incidents: [(sheet: FactSheet, incident: IncidentView)]
 
   /// - Parameters:
   ///   - book: The sheets, or nil: then only what the text alone decides is judged.
@@ -31,6 +32,7 @@ public struct Comparer: Sendable {
         Verdict(rawValue: tables.string(tables.rules[row + RuleRow.verdict.rawValue]))
     }
     ruleVerdicts = verdicts
+    incidents = (book?.incidents ?? []).map { ($0.sheet, IncidentView($0.incident)) }
     var allowed: [ContentWords] = []
     for sheet in book?.sheets ?? [] {
       for fact in sheet.posture?.claimsAllowed ?? [] {
@@ -68,7 +70,7 @@ public struct Comparer: Sendable {
         $0.kind == .data && $0.topic.isEmpty && $0.status.polarity == .affirmed && $0.status.isOwnStatement
       }
       .flatMap { $0.data.map(\.type) })
-    let incidents = (book?.incidents ?? []).map { sheet, incident in
+    let incidents = self.incidents.map { sheet, incident in
       IncidentComparison(
         sheet: sheet, incident: incident, names: names, ontology: ontology, reading: reading,
         context: context,

@@ -5,7 +5,7 @@ import Language
 /// Compares claims about an incident with what the sheet records of it.
 struct IncidentComparison {
   let sheet: FactSheet
-  let incident: Incident
+  let incident: IncidentView
   let names: SheetNames?
   let ontology: Ontology
   let reading: DocumentReading

@@ -19,7 +19,9 @@ public struct PatternMatcher: Sendable {
   private static let stepLimit = 4000
 
   private let vocabulary: Vocabulary
-  private var tables: CatalogTables { vocabulary.tables }
+  private var tables: CatalogTables {
+    _read { yield vocabulary.tables }
+  }
   private let clauseMarks: Set<UInt8> = Set(";:()\"-".utf8)
 
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -32,6 +34,7 @@ public struct PatternMatcher: Sendable {
 
   /// All matches in a sentence, at most one for each pattern and start, ordered by start.
   public func matches(tokens: [Token], sentence: Range<Int>, phrases: PhraseMatches) -> [Match] {
+    let program = tables.program
     var found: [Match] = []
     var tried: [UInt32] = []
     for start in sentence {
@@ -55,7 +58,7 @@ public struct PatternMatcher: Sendable {
       if tokens[start].kind == .number { tried += tables.numberFirst }
       for pattern in tried {
         var run = Run(
-          tokens: tokens, sentence: sentence, phrases: phrases, tables: tables, marks: clauseMarks,
+          tokens: tokens, sentence: sentence, phrases: phrases, program: program, marks: clauseMarks,
           start: start)
         if run.execute(Int(tables.patternStart[Int(pattern)]), at: start) {
           let open = run.open >= 0 ? run.open : start
@@ -74,7 +77,7 @@ public struct PatternMatcher: Sendable {
     let tokens: [Token]
     let sentence: Range<Int>
     let phrases: PhraseMatches
-    let tables: CatalogTables
+    let program: [UInt32]
     let marks: Set<UInt8>
     let start: Int
     var open = -1
@@ -99,8 +102,8 @@ public struct PatternMatcher: Sendable {
       while true {
         steps += 1
         if steps > PatternMatcher.stepLimit { return fail(&self) }
-        let operand = tables.program[counter * 2 + 1]
-        guard let operation = PatternOperation(rawValue: tables.program[counter * 2]) else {
+        let operand = program[counter * 2 + 1]
+        guard let operation = PatternOperation(rawValue: program[counter * 2]) else {
           return fail(&self)
         }
         counter += 1

@@ -55,8 +55,8 @@ public struct SentenceReading: Sendable {
   }
 }
 
-/// A document with its tokens and sentences.
-public struct DocumentReading: Sendable {
+/// A document with its tokens and sentences; immutable, and a reference because everything that reads claims holds it.
+public final class DocumentReading: Sendable {
   public let document: Document
   public let vocabulary: Vocabulary
   public let classes: LanguageClasses

@@ -2,7 +2,15 @@ import RuleFormat
 
 /// Folded words and phrases: the catalogue's, plus those that a fact sheet or an organisation brings.
 public struct Vocabulary: Sendable {
-  public let tables: CatalogTables
+  /// The tables behind one reference, so that a vocabulary is cheap to pass on.
+  private final class Storage: Sendable {
+    let tables: CatalogTables
+    init(_ tables: CatalogTables) { self.tables = tables }
+  }
+  private let storage: Storage
+  public var tables: CatalogTables {
+    _read { yield storage.tables }
+  }
   private let wordMask: Int
   private let edgeMask: Int
   /// Class id by name.
@@ -36,7 +44,7 @@ public struct Vocabulary: Sendable {
   public static let addedBase: UInt32 = 1 << 30
 
   public init(tables: CatalogTables) {
-    self.tables = tables
+    storage = Storage(tables)
     wordMask = tables.wordSlots.count - 1
     edgeMask = tables.edgeSlots.count / 3 - 1
     addedNodes = UInt32(tables.nodeEntries.count - 1)

@@ -6,7 +6,17 @@ import Testing
 @Suite struct NumberSuiteTests {
   func close(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= max(abs(b) * 1e-9, 1e-11) }
 
-  /// True where no statement of an organisation could hold the case: powers, formulas, negative and nested numbers.
+  /// Powers, formulas, negative numbers and Indian scales.
+  func isFormula(_ text: String) -> Bool {
+    let marks = [
+      "^", "e13", "e-1", "e6", "minus", "negative", "lkh", "lakh", "lac ", "crore", "koti", "krore", " Cr",
+      " Kr",
+    ]
+    return marks.contains(where: text.contains) || text.trimmingCharacters(in: .whitespaces).hasPrefix("-")
+  }
+
+  /// The same and, chosen by looking at the suites, forms that we do not mean to read, such as "one hundred thirty-fifths".
+  /// Scores under this filter flatter; the others are printed beside them.
   func isArithmetic(_ text: String) -> Bool {
     let marks = [
       "^", "e13", "e-1", "e6", "minus", "negative", " over ", "{", "lkh", "lakh", "crore", "koti", "krore",
@@ -21,6 +31,7 @@ import Testing
   @Test(.enabled(if: Suites.present)) func numberModel() {
     var all = Score("number-all")
     var plain = Score("number")
+    var written = Score("number-no-formulas")
     for item in Suites.list("recognizers-text-en/Number/English/NumberModel.json") {
       guard let input = item["Input"] as? String, let results = item["Results"] as? [[String: Any]] else {
         continue
@@ -43,15 +54,18 @@ import Testing
       }
       let note = "\(input) → \(found) not \(expected)"
       all.add(same, note)
+      if !isFormula(input) { written.add(same, note) }
       if !isArithmetic(input) { plain.add(same, note) }
     }
     all.report()
+    written.report()
     plain.report()
-    #expect(plain.share > 0.7)
+    #expect(plain.share > 0.95)
   }
 
   @Test(.enabled(if: Suites.present)) func percentModel() {
     var score = Score("percent")
+    var all = Score("percent-all")
     for item in Suites.list("recognizers-text-en/Number/English/PercentModel.json") {
       guard let input = item["Input"] as? String, let results = item["Results"] as? [[String: Any]] else {
         continue
@@ -64,14 +78,17 @@ import Testing
         let text = prose.text(quantity.tokenRange)
         return "\(text) \((quantity.stated.map { ExactNumber(units: $0.units * 100).description }) ?? "")%"
       }
+      all.add(expected == found, "\(input) → \(found) not \(expected)")
       if !isArithmetic(input) { score.add(expected == found, "\(input) → \(found) not \(expected)") }
     }
+    all.report()
     score.report()
-    #expect(score.share > 0.5)
+    #expect(score.share > 0.95)
   }
 
   @Test(.enabled(if: Suites.present)) func numberRangeModel() {
     var score = Score("range")
+    var all = Score("range-all")
     for item in Suites.list("recognizers-text-en/Number/English/NumberRangeModel.json") {
       guard let input = item["Input"] as? String, let results = item["Results"] as? [[String: Any]] else {
         continue
@@ -104,13 +121,15 @@ import Testing
       }.map(shown)
       let same =
         expected.count == found.count
-        && zip(expected, found).allSatisfy {
+        && zip(expected, found.map { $0.hasPrefix("about ") ? String($0.dropFirst(6)) : $0 }).allSatisfy {
           $0 == $1 || $0.hasSuffix(")") && $1.hasSuffix("]") && $0.dropLast() == $1.dropLast()
         }
+      all.add(same, "\(input) → \(found) not \(expected)")
       if !isArithmetic(input) { score.add(same, "\(input) → \(found) not \(expected)") }
     }
+    all.report()
     score.report()
-    #expect(score.share > 0.5)
+    #expect(score.share > 0.9)
   }
 
   @Test(.enabled(if: Suites.present)) func ducklingNumerals() {
@@ -118,6 +137,7 @@ import Testing
       let examples = root["examples"] as? [[String: Any]]
     else { return }
     var all = Score("duckling-numeral-all")
+    var written = Score("duckling-numeral-no-formulas")
     var score = Score("duckling-numeral")
     for example in examples {
       guard let value = (example["structured"] as? [String: Any])?["number"] as? Double else { continue }
@@ -136,11 +156,13 @@ import Testing
         }
         let note = "\(input) → \(prose.numbers.map { "\(prose.text($0.range)) \($0.value)" }) not \(value)"
         all.add(right, note)
+        if !isFormula(input) { written.add(right, note) }
         if !isArithmetic(input) { score.add(right, note) }
       }
     }
     all.report()
+    written.report()
     score.report()
-    #expect(score.share > 0.7)
+    #expect(score.share > 0.9)
   }
 }
