@@ -118,9 +118,9 @@ public struct ClaimListing: Sendable {
     for mention in claim.data { result.append(("data", reading.document.quote(of: mention.span))) }
     if let exposure = claim.exposure { result.append(("exposure", exposure)) }
     if let quantity = claim.quantity {
-      result.append(("quantity", reading.document.quote(of: reading.prose(quantity.tokenRange))))
+      result.append(("quantity", reading.text(quantity.tokenRange)))
     }
-    if let time = claim.time { result.append(("time", reading.document.quote(of: reading.prose(time.tokenRange)))) }
+    if let time = claim.time { result.append(("time", reading.text(time.tokenRange))) }
     for (key, value) in claim.settings.sorted(by: { $0.key < $1.key }) { result.append((key, value)) }
     return result
   }
