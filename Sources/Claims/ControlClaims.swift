@@ -52,6 +52,10 @@ enum ControlClaims {
     let sentence = scan.sentence
     guard sentence.phrases.longest(scan.classes.temporal, at: scan.clauseStart(of: range.lowerBound)) == nil
     else { return nil }
+    // "Ransomware encrypted our servers" is no control.
+    let subject = max(scan.clauseStart(of: range.lowerBound), range.lowerBound - 4)..<range.lowerBound
+    let actors = [scan.classes.attacker, scan.classes.incident]
+    guard !actors.contains(where: { sentence.has($0, in: subject) }) else { return nil }
     let window = scan.window(around: range, before: 9, after: 8)
     let found = places(in: window, scan)
     var settings = ["places": found.names.joined(separator: ",")]

@@ -28,6 +28,8 @@ struct PostureClasses {
   let routine: UInt32
   let remedy: UInt32
   let promised: UInt32
+  let attacker: UInt32
+  let incident: UInt32
   let deadline: UInt32
   let organisation: UInt32
   let product: UInt32
@@ -68,6 +70,8 @@ struct PostureClasses {
     routine = vocabulary.type("promise.routine")
     remedy = vocabulary.type("promise.remedy")
     promised = vocabulary.type("promise.verb")
+    attacker = vocabulary.type("attacker")
+    incident = vocabulary.type("incident.any")
     deadline = vocabulary.type("promise.deadline")
     organisation = vocabulary.type("sheet.organisation")
     product = vocabulary.type("sheet.product")

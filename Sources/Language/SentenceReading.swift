@@ -103,7 +103,8 @@ public final class DocumentReading: Sendable {
     _ tokens: [Token], from start: Int, prose: [UInt8], into quotations: inout [Range<Int>]
   ) {
     var opening: Int?
-    for index in start..<tokens.count where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"") {
+    for index in start..<tokens.count
+    where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"") {
       let isCurly = tokens[index].end - tokens[index].start == 3
       let closes = isCurly && prose[Int(tokens[index].end) - 1] == 0x9D
       let opens = isCurly && !closes

@@ -174,13 +174,16 @@ public struct StatusReader: Sendable {
     {
       last -= 1
     }
-    if tokens[last].kind == .mark, tokens[last].mark == UInt8(ascii: "?"), !isGivenReason(target, in: sentence) {
+    if tokens[last].kind == .mark, tokens[last].mark == UInt8(ascii: "?"),
+      !isGivenReason(target, in: sentence)
+    {
       status.mood = .question
       return
     }
     var first = firstWord(of: sentence)
     if let pseudo = sentence.phrases.longest(classes.pseudoAdvice, at: first) { first = pseudo.end }
-    if first < sentence.tokens.upperBound, let match = sentence.phrases.longest(classes.imperative, at: first) {
+    if first < sentence.tokens.upperBound, let match = sentence.phrases.longest(classes.imperative, at: first)
+    {
       status.mood = .advice
       note(match, "imperative")
       return
@@ -212,7 +215,9 @@ public struct StatusReader: Sendable {
   /// "What if it does not happen because our security is so good?": the reason is taken as given.
   private func isGivenReason(_ target: Range<Int>, in sentence: SentenceReading) -> Bool {
     let clause = sentence.clause(of: target.lowerBound)
-    guard let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }) else { return false }
+    guard let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }) else {
+      return false
+    }
     return sentence.phrases.longest(classes.reason, at: first) != nil
   }
 
