@@ -84,6 +84,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["claimlint"], swiftSettings: settings),
+    .testTarget(
+      name: "FixtureTests", dependencies: ["Workspace", "Findings", "Facts", "RuleFormat"],
+      swiftSettings: settings),
 
     // MARK: - Rules/ → tables in the binary
     .executableTarget(

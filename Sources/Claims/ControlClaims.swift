@@ -52,6 +52,10 @@ enum ControlClaims {
     let sentence = scan.sentence
     guard sentence.phrases.longest(scan.classes.temporal, at: scan.clauseStart(of: range.lowerBound)) == nil
     else { return nil }
+    // "Ransomware encrypted our servers" is no control.
+    let subject = max(scan.clauseStart(of: range.lowerBound), range.lowerBound - 4)..<range.lowerBound
+    let actors = [scan.classes.attacker, scan.classes.incident]
+    guard !actors.contains(where: { sentence.has($0, in: subject) }) else { return nil }
     let window = scan.window(around: range, before: 9, after: 8)
     let found = places(in: window, scan)
     var settings = ["places": found.names.joined(separator: ",")]
@@ -62,7 +66,9 @@ enum ControlClaims {
     }
     settings["total"] = sentence.has(scan.reading.classes.total, in: window) ? "yes" : nil
     settings["limited"] = sentence.has(scan.classes.limiter, in: window) ? "yes" : nil
-    return scan.claim(.control, "encryption", tokens: span, target: range, settings: settings)
+    span = scan.qualified(span)
+    return scan.claim(
+      .control, "encryption", tokens: span, target: range.lowerBound..<span.upperBound, settings: settings)
   }
 
   /// "securely stored", "over a secure connection": comfort that names a place.

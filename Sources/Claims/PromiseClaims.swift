@@ -27,7 +27,13 @@ enum PromiseClaims {
     guard !body.isEmpty else { return nil }
     let opening = body.lowerBound..<min(body.lowerBound + 3, body.upperBound)
     let verb = sentence.first(scan.classes.promised, in: opening)
-    if sentence.has(scan.classes.routine, in: opening), verb == nil { return nil }
+    // "Give a refund" binds, "give our next update" does not: the longer phrase decides.
+    if let routine = sentence.first(scan.classes.routine, in: body),
+      routine.start < opening.upperBound,
+      verb.map({ routine.end > $0.end }) ?? (routine.end <= opening.upperBound)
+    {
+      return nil
+    }
     var settings: [String: String] = [:]
     if sentence.has(scan.classes.remedy, in: body) { settings["remedy"] = "yes" }
     if sentence.has(scan.classes.deadline, in: body) { settings["deadline"] = "yes" }

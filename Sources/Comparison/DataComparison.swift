@@ -31,8 +31,11 @@ extension IncidentComparison {
 
   private func reach(_ type: String) -> Reach {
     var reach = Reach()
+    let isWhole = isWholeRecord(type)
     for entry in entries {
-      if ontology.isA(entry.field, type) || ontology.parts(of: type).contains(entry.field) {
+      if ontology.isA(entry.field, type) || ontology.parts(of: type).contains(entry.field)
+        || (isWhole && ontology.isA(entry.field, "personal_data"))
+      {
         reach.covered.append(entry)
       } else if ontology.isA(type, entry.field) || ontology.parts(of: entry.field).contains(type) {
         reach.holding.append(entry)
@@ -40,6 +43,19 @@ extension IncidentComparison {
     }
     return reach
   }
+
+  /// "Patient data" is all personal data of an incident whose people are patients, and no others.
+  private func isWholeRecord(_ type: String) -> Bool {
+    guard let people = Self.populations[type] else { return false }
+    let others = Set(Self.populations.values.joined()).subtracting(people)
+    return incident.counts.contains { people.contains($0.key) }
+      && !incident.counts.contains { others.contains($0.key) }
+  }
+
+  private static let populations: [String: Set<String>] = [
+    "customer_record": ["customers", "business_customers"], "employee_data": ["employees"],
+    "patient_record": ["patients"], "student_record": ["students"],
+  ]
 
   /// The inventory as it concerns the document: all of it, or one cohort's part.
   private var entries: [DataEntry] {
@@ -60,7 +76,8 @@ extension IncidentComparison {
 
   /// "More than 99 percent of all numbers": a share is no denial of the type.
   private func isShare(_ mention: DataMention) -> Bool {
-    (max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
+    let start = reading.sentence(holding: mention.tokens.lowerBound)?.tokens.lowerBound ?? 0
+    return (max(start, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
       reading.tokens[$0].kind == .number
     }
   }
