@@ -14,6 +14,7 @@ enum DataClaims {
         takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
+    let root = reading.vocabulary.tables.typeNames.first.map { reading.vocabulary.tables.string($0) }
     readForms(mentions, sentence, index, reader, reading, into: &claims)
     guard !predicates.isEmpty else { return }
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []
@@ -23,7 +24,9 @@ enum DataClaims {
       else { continue }
       let predicate = predicates[owner]
       // The subject of a list is what the list is about, not a part of it.
-      if predicate.form == .list, mention.tokens.upperBound <= predicate.tokens.lowerBound { continue }
+      if predicate.form == .list, mention.tokens.upperBound <= predicate.tokens.lowerBound || mention.type == root {
+        continue
+      }
       let apart =
         sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
       let later =

@@ -87,7 +87,7 @@ extension IncidentComparison {
     let reach = reach(mention.type)
     let status = claim.status
     if status.certainty == .unknown { return ignorance(reach, mention, at: moment) }
-    if status.polarity == .negated, isShare(mention) { return nil }
+    if status.polarity == .negated, isShare(mention) || isExcepted(mention) { return nil }
     if status.polarity == .negated { return denial(widened(reach, of: mention.type), mention, claim, at: moment) }
     return affirmation(reach, mention, claim, at: moment)
   }
@@ -98,6 +98,14 @@ extension IncidentComparison {
     return (max(start, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
       reading.tokens[$0].kind == .number
     }
+  }
+
+  /// "Customer data beyond these accounts": the denial leaves out what the words after it name.
+  private func isExcepted(_ mention: DataMention) -> Bool {
+    guard let sentence = reading.sentence(holding: mention.tokens.lowerBound) else { return false }
+    let type = reading.classes.exception
+    let end = min(sentence.tokens.upperBound, mention.tokens.upperBound + 3)
+    return (min(mention.tokens.upperBound, end)..<end).contains { sentence.phrases.longest(type, at: $0) != nil }
   }
 
   /// "No other data": what the document names elsewhere is left out of the denial.
