@@ -37,7 +37,8 @@ import Testing
       for document in try run.documents().map(\.findings) {
         for finding in document.findings {
           let bytes = document.source.bytes[finding.start.byte..<finding.end.byte]
-          let source = Markup.resolved(String(decoding: bytes, as: UTF8.self), isHTML: document.format == "html")
+          let source = Markup.resolved(
+            String(decoding: bytes, as: UTF8.self), isHTML: document.format == "html")
           let quote = finding.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
           #expect(source == quote, "\(story.name)/\(document.path):\(finding.start.line)")
         }
@@ -59,7 +60,8 @@ enum Expected {
     }
     guard let wanted = try? story.text(file) else {
       Issue.record(
-        "\(story.name)/\(file) is missing; run with CLAIMLINT_UPDATE=1 and look at it", sourceLocation: location)
+        "\(story.name)/\(file) is missing; run with CLAIMLINT_UPDATE=1 and look at it",
+        sourceLocation: location)
       return
     }
     let old = wanted.split(separator: "\n").map(String.init)
@@ -100,5 +102,7 @@ enum Markup {
     return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static let entities = ["nbsp": "\u{A0}", "#37": "%", "#8209": "\u{2011}", "amp": "&", "ndash": "–", "euro": "€"]
+  private static let entities = [
+    "nbsp": "\u{A0}", "#37": "%", "#8209": "\u{2011}", "amp": "&", "ndash": "–", "euro": "€",
+  ]
 }
