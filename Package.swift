@@ -85,7 +85,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["claimlint"], swiftSettings: settings),
     .testTarget(
-      name: "FixtureTests", dependencies: ["Workspace", "Comparison", "Findings", "Facts", "RuleFormat"], swiftSettings: settings),
+      name: "FixtureTests", dependencies: ["Workspace", "Comparison", "Findings", "Facts", "RuleFormat"],
+      swiftSettings: settings),
 
     // MARK: - Rules/ → tables in the binary
     .executableTarget(

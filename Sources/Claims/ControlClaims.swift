@@ -66,7 +66,9 @@ enum ControlClaims {
     }
     settings["total"] = sentence.has(scan.reading.classes.total, in: window) ? "yes" : nil
     settings["limited"] = sentence.has(scan.classes.limiter, in: window) ? "yes" : nil
-    return scan.claim(.control, "encryption", tokens: span, target: range, settings: settings)
+    span = scan.qualified(span)
+    return scan.claim(
+      .control, "encryption", tokens: span, target: range.lowerBound..<span.upperBound, settings: settings)
   }
 
   /// "securely stored", "over a secure connection": comfort that names a place.

@@ -35,6 +35,10 @@ struct PostureClasses {
   let product: UInt32
   let habitual: UInt32
   let address: UInt32
+  let number: UInt32
+  let unit: UInt32
+  let incapable: UInt32
+  let stop: UInt32
   let transfer: UInt32
   let consented: UInt32
   let hash: UInt32
@@ -75,6 +79,10 @@ struct PostureClasses {
     transfer = vocabulary.type("posture.transfer")
     consented = vocabulary.type("posture.consented")
     hash = vocabulary.type("crypto.hash")
+    incapable = vocabulary.type("posture.incapable")
+    stop = vocabulary.type("posture.stop")
+    unit = vocabulary.type("time.unit")
+    number = vocabulary.type("number.cardinal")
     address = vocabulary.type("posture.address")
   }
 }
@@ -157,7 +165,22 @@ struct PostureScan {
   }
 
   private func isStop(_ token: Int) -> Bool {
-    reading.tokens[token].kind == .mark && reading.tokens[token].mark == UInt8(ascii: ";")
+    guard reading.tokens[token].kind == .mark else { return false }
+    let mark = reading.tokens[token].mark
+    return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "?")
+      || mark == UInt8(ascii: "!")
+  }
+
+  /// A range with up to two qualifying words before it: "industry-standard encryption".
+  func qualified(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower > sentence.tokens.lowerBound, range.lowerBound - lower < 2,
+      reading.tokens[lower - 1].kind != .mark,
+      sentence.phrases.longest(classes.stop, at: lower - 1) == nil
+    {
+      lower -= 1
+    }
+    return lower..<range.upperBound
   }
 
   /// A range without the marks at its end.

@@ -56,7 +56,6 @@ enum PracticeClaims {
     let verb = match.start..<match.end
     var topic = family
     let byReader = topic == "optout" || topic == "consent"
-    let needsObject = !byReader && topic != "delete" && topic != "anonymise"
     guard byReader || !isDoneByOthers(verb, scan) else { return nil }
     if topic == "access" || topic == "read" {
       guard hasReader(before: verb, scan) else { return nil }
@@ -92,16 +91,11 @@ enum PracticeClaims {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
     if isOwn { settings["own"] = "yes" }
+    if sentence.has(classes.incapable, in: window) { settings["capability"] = "yes" }
     let isPerson =
       verb.upperBound < window.upperBound
       && sentence.phrases.longest(classes.address, at: verb.upperBound) != nil
     if isPerson { settings["general"] = "yes" }
-    guard
-      !needsObject || isPerson || !mentions.isEmpty || general != nil
-        || sentence.has(classes.recipient, in: window)
-    else {
-      return nil
-    }
     let after = verb.upperBound..<max(window.upperBound, verb.upperBound)
     if let object = mentions.first(where: { $0.tokens.lowerBound >= verb.upperBound }) {
       span = PostureScan.join(span, object.tokens)
@@ -114,10 +108,13 @@ enum PracticeClaims {
       settings["recipient"] = "third"
       span = PostureScan.join(span, recipient.start..<recipient.end)
     }
+    if let period = period(in: after, scan) { settings["within"] = String(period) }
     if sentence.has(classes.authority, in: after) { settings["authority"] = "yes" }
     if sentence.has(language.total, in: window) { settings["total"] = "yes" }
     if sentence.has(language.exclusive, in: window) { settings["only"] = "yes" }
-    if sentence.has(classes.limiter, in: window) { settings["limited"] = "yes" }
+    if sentence.has(classes.limiter, in: scan.window(around: verb, before: 12, after: 12)) {
+      settings["limited"] = "yes"
+    }
     if let now = sentence.first(classes.immediate, in: window) {
       settings["immediate"] = "yes"
       span = PostureScan.join(span, now.start..<now.end)
@@ -137,6 +134,22 @@ enum PracticeClaims {
     span = claim.tokens
     claim.span = scan.reading.prose(span)
     return claim
+  }
+
+  /// The seconds of a period that the words name: "24 hours".
+  private static func period(in range: Range<Int>, _ scan: PostureScan) -> Int? {
+    let tokens = scan.reading.tokens
+    for token in range where token + 1 < range.upperBound {
+      let number =
+        tokens[token].kind == .number
+        ? Int(scan.reading.text(token..<token + 1))
+        : scan.sentence.phrases.longest(scan.classes.number, at: token)?.number
+      guard let count = number, (1..<10_000).contains(count),
+        let unit = scan.sentence.phrases.longest(scan.classes.unit, at: token + 1), let size = unit.number
+      else { continue }
+      return count * size * (scan.symbol(unit) == "m" ? 2_629_746 : 1)
+    }
+    return nil
   }
 
   /// True where somebody else than the organisation acts: "the data you share", "advertisers collect".

@@ -29,7 +29,8 @@ enum PromiseClaims {
     let verb = sentence.first(scan.classes.promised, in: opening)
     // "Give a refund" binds, "give our next update" does not: the longer phrase decides.
     if let routine = sentence.first(scan.classes.routine, in: body),
-      routine.start < opening.upperBound, verb.map({ routine.end > $0.end }) ?? (routine.end <= opening.upperBound)
+      routine.start < opening.upperBound,
+      verb.map({ routine.end > $0.end }) ?? (routine.end <= opening.upperBound)
     {
       return nil
     }

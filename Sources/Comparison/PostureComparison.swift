@@ -14,6 +14,8 @@ struct PostureComparison {
   let frequency: UInt32
   let general: UInt32
   let report: UInt32
+  let planned: UInt32
+  let bare: UInt32
   let option: UInt32
   /// The words of each sentence.
   let sentences: [[ContentWord]]
@@ -29,6 +31,8 @@ struct PostureComparison {
     frequency = reading.vocabulary.type("posture.frequency")
     general = reading.vocabulary.type("posture.general")
     option = reading.vocabulary.type("posture.option")
+    bare = reading.vocabulary.type("crypto.bare")
+    planned = reading.vocabulary.type("posture.planned")
     report = reading.vocabulary.type("posture.report")
     sentences = reading.sentences.map { index.words.words(in: $0, of: reading, range: $0.tokens) }
   }
@@ -117,6 +121,7 @@ struct PostureComparison {
     let texts = revision.items("exceptions") + revision.items("scope")
     guard !texts.isEmpty else { return false }
     let clause = words(around: claim)
+    if namesExceptions(revision, besides: clause, near: claim) { return true }
     for text in texts {
       let wanted = index.words.words(of: text).filter { !clause.has($0) }
       guard wanted.count >= 3 else { continue }
@@ -129,6 +134,20 @@ struct PostureComparison {
       }
     }
     return false
+  }
+
+  /// True where the sentence, or the next one, names an exception of a word or two: "contractors do not yet".
+  private func namesExceptions(_ revision: Revision, besides clause: [ContentWord], near claim: Claim) -> Bool
+  {
+    let block = reading.sentences[claim.sentence].block
+    let near = (claim.sentence...claim.sentence + 1)
+      .filter { $0 < sentences.count && reading.sentences[$0].block == block }.flatMap { sentences[$0] }
+    return revision.items("exceptions").contains { text in
+      let wanted = index.words.words(of: text)
+      return (1...2).contains(wanted.count) && wanted.contains { !$0.isWeak }
+        && wanted.shared(with: near) == wanted.count
+        && wanted.shared(with: clause) < wanted.count
+    }
   }
 
   /// An outcome that cites entries.

@@ -47,6 +47,9 @@ extension PostureComparison {
       }
     }
     guard assertion.polarity == .affirmed else { return .supported }
+    if sentence.has(planned, in: around), ["absent", "planned", "partial"].contains(revision.word) {
+      return .supported
+    }
     switch revision.word {
     case "absent": return found(.contradicted, "control-absent")
     case "planned": return assertion.time == .future ? .supported : found(.contradicted, "control-planned")

@@ -52,7 +52,7 @@ extension PostureComparison {
             .contradicted, prefix == "crypto" ? "crypto-none" : "end-to-end-unsupported", [entry], at: moment,
             claim: claim))
       case "partial":
-        if isDisclosed(revision, near: claim) || isInScope(revision, claim) {
+        if isDisclosed(revision, near: claim) || isInScope(revision, claim) || tellsExceptions(claim) {
           outcomes.append(.supported)
         } else {
           outcomes.append(
@@ -71,6 +71,16 @@ extension PostureComparison {
       }
     }
     return Self.worst(outcomes)
+  }
+
+  /// True where the sentence of a claim, or the next one of its block, tells what is not protected.
+  private func tellsExceptions(_ claim: Claim) -> Bool {
+    let block = reading.sentences[claim.sentence].block
+    for other in claim.sentence...claim.sentence + 1
+    where other < reading.sentences.count && reading.sentences[other].block == block {
+      if reading.sentences[other].has(bare, in: reading.sentences[other].tokens) { return true }
+    }
+    return false
   }
 
   /// True where the claim is about no more than what the scope of a partial protection names.

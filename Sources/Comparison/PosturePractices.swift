@@ -20,6 +20,9 @@ extension PostureComparison {
       }
       return done(claim, at: moment)
     }
+    if claim.topic == "store", claim.settings["within"] != nil {
+      return deletion(claim, strict: false, at: moment)
+    }
     if claim.settings["only"] != nil, claim.topic == "use" { return usedOnly(claim, at: moment) }
     return nil
   }
@@ -28,6 +31,7 @@ extension PostureComparison {
   private func denied(_ claim: Claim, at moment: Instant) -> Outcome? {
     var families = PostureFamily.related(to: claim.topic)
     if claim.topic == "read", claim.settings["own"] != nil { families.append("collect") }
+    if claim.topic == "read", claim.settings["capability"] != nil { families.append("provider_can_read") }
     var outcomes: [Outcome] = []
     for entry in index.entries
     where families.contains(entry.family) || (entry.section == .crypto && families.contains(entry.key)) {
@@ -37,6 +41,7 @@ extension PostureComparison {
       }
     }
     if let worst = Self.worst(outcomes) { return worst }
+    guard claim.settings["general"] != nil || !claim.data.isEmpty else { return nil }
     return ["collect", "share", "sell", "log", "disclose", "read"].contains(claim.topic)
       ? unlisted(claim) : nil
   }
@@ -75,8 +80,7 @@ extension PostureComparison {
   /// True if a practice is about the data that the claim names.
   private func concerns(_ entry: PostureEntry, _ claim: Claim) -> Bool {
     let isGeneral =
-      claim.settings["general"] != nil || claim.data.isEmpty
-      || claim.data.contains { ontology.isVague($0.type) }
+      claim.settings["general"] != nil || claim.data.contains { ontology.isVague($0.type) }
     let sentence = sentences[claim.sentence]
     if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
       claim.topic != "disclose"
@@ -98,7 +102,7 @@ extension PostureComparison {
     if entry.specific.isEmpty {
       if isGeneral { return true }
       let scope = entry.fact.items("scope").flatMap { index.words.words(of: $0) }
-      return scope.isEmpty
+      return scope.isEmpty || (claim.data.isEmpty && scope.contains { !$0.isWeak && sentence.has($0) })
         || claim.data.contains { mention in scope.contains { mentionWords(mention).has($0) } }
         || claim.data.contains { ontology.isVague($0.type) }
     }
@@ -151,7 +155,11 @@ extension PostureComparison {
     var outcomes: [Outcome] = []
     for entry in index.entries where entry.section == .practice && entry.family == "delete" {
       guard let revision = entry.fact.revision(asOf: moment), !revision.isUnknown else { continue }
-      let isAbout = entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
+      let isAbout =
+        entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
+        || entry.labels.contains { label in
+          label.count > 1 && label.shared(with: sentence) * 3 >= label.count * 2
+        }
       guard isAbout else { continue }
       switch revision.word {
       case "no":
@@ -178,6 +186,19 @@ extension PostureComparison {
             outcome(
               .contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text))
         }
+      }
+    }
+    if let within = claim.settings["within"].flatMap({ Int64($0) }) {
+      for entry in index.entries
+      where entry.section == .retention && entry.object.contains(where: { sentence.has($0) }) {
+        guard let enforced = entry.fact.revision(asOf: moment)?["enforced"] else { continue }
+        let isLonger =
+          enforced.duration.map { $0.approximateSeconds > within * 6 / 5 }
+          ?? (enforced.word == "indefinite" || enforced.word == "no")
+        guard isLonger else { continue }
+        outcomes.append(
+          outcome(.contradicted, "retention-longer", [entry], at: moment, claim: claim, stated: enforced.text)
+        )
       }
     }
     return Self.worst(outcomes)

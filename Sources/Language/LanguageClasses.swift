@@ -32,6 +32,8 @@ public struct LanguageClasses: Sendable {
   public let exception: UInt32
   public let questionWord: UInt32
   public let reader: UInt32
+  public let pseudoAdvice: UInt32
+  public let reason: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -64,5 +66,7 @@ public struct LanguageClasses: Sendable {
     exception = vocabulary.type("extent.exception")
     questionWord = vocabulary.type("cue.question")
     reader = vocabulary.type("party.reader")
+    pseudoAdvice = vocabulary.type("cue.advice.pseudo")
+    reason = vocabulary.type("clause.reason")
   }
 }

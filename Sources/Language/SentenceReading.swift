@@ -62,6 +62,8 @@ public final class DocumentReading: Sendable {
   public let classes: LanguageClasses
   public let tokens: [Token]
   public let sentences: [SentenceReading]
+  /// Stretches between quotation marks, marks included, as half-open token ranges in order.
+  public let quotations: [Range<Int>]
 
   /// Reads every block that a reader of the document would see as its text.
   public init(document: Document, vocabulary: Vocabulary) {
@@ -75,12 +77,14 @@ public final class DocumentReading: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(document.prose.count / 5)
     var sentences: [SentenceReading] = []
+    var quotations: [Range<Int>] = []
     for (index, block) in document.blocks.enumerated() {
       if !block.context.isDisjoint(with: [.hidden, .deleted, .code, .chrome]) || block.kind == .control {
         continue
       }
       let start = tokens.count
       tokenizer.tokens(of: document.prose, in: block.range, into: &tokens)
+      Self.findQuotations(tokens, from: start, prose: document.prose, into: &quotations)
       for range in splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose) {
         let phrases = PhraseMatches(tokens: tokens, range: range, vocabulary: vocabulary)
         let clauses = ClauseSplitter.clauses(of: range, tokens: tokens, phrases: phrases, classes: classes)
@@ -91,6 +95,28 @@ public final class DocumentReading: Sendable {
     }
     self.tokens = tokens
     self.sentences = sentences
+    self.quotations = quotations
+  }
+
+  /// Quotations of a block. Curly marks open and close; straight ones take turns; one that is not closed ends with the block.
+  private static func findQuotations(
+    _ tokens: [Token], from start: Int, prose: [UInt8], into quotations: inout [Range<Int>]
+  ) {
+    var opening: Int?
+    for index in start..<tokens.count
+    where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"") {
+      let isCurly = tokens[index].end - tokens[index].start == 3
+      let closes = isCurly && prose[Int(tokens[index].end) - 1] == 0x9D
+      let opens = isCurly && !closes
+      if let first = opening {
+        if opens { continue }
+        quotations.append(first..<index + 1)
+        opening = nil
+      } else if !closes {
+        opening = index
+      }
+    }
+    if let first = opening { quotations.append(first..<tokens.count) }
   }
 
   /// The sentence that holds a token, by binary search.

@@ -174,17 +174,21 @@ public struct StatusReader: Sendable {
     {
       last -= 1
     }
-    if tokens[last].kind == .mark, tokens[last].mark == UInt8(ascii: "?") {
+    if tokens[last].kind == .mark, tokens[last].mark == UInt8(ascii: "?"),
+      !isGivenReason(target, in: sentence)
+    {
       status.mood = .question
       return
     }
-    let first = firstWord(of: sentence)
-    if let match = sentence.phrases.longest(classes.imperative, at: first) {
+    var first = firstWord(of: sentence)
+    if let pseudo = sentence.phrases.longest(classes.pseudoAdvice, at: first) { first = pseudo.end }
+    if first < sentence.tokens.upperBound, let match = sentence.phrases.longest(classes.imperative, at: first)
+    {
       status.mood = .advice
       note(match, "imperative")
       return
     }
-    var index = sentence.tokens.lowerBound
+    var index = first
     while index < target.lowerBound {
       if let match = sentence.phrases.longest(classes.condition, at: index) {
         let sameClause = sentence.clause(of: index) == sentence.clause(of: target.lowerBound)
@@ -206,6 +210,15 @@ public struct StatusReader: Sendable {
       }
       index += 1
     }
+  }
+
+  /// "What if it does not happen because our security is so good?": the reason is taken as given.
+  private func isGivenReason(_ target: Range<Int>, in sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: target.lowerBound)
+    guard let first = sentence.tokens.first(where: { sentence.clause(of: $0) == clause }) else {
+      return false
+    }
+    return sentence.phrases.longest(classes.reason, at: first) != nil
   }
 
   /// "If you did not hear from us, …": what follows is said to those readers outright.
@@ -233,7 +246,7 @@ public struct StatusReader: Sendable {
       status.voice = .attributed
       return
     }
-    if let quotation = quotation(around: target, in: sentence) {
+    if let quotation = quotation(around: target) {
       if !isOwnSpeech(quotation, in: sentence) { status.voice = .attributed }
       return
     }
@@ -263,35 +276,48 @@ public struct StatusReader: Sendable {
     }
   }
 
-  /// The token range between quotation marks that holds the target, within its sentence.
-  private func quotation(around target: Range<Int>, in sentence: SentenceReading) -> Range<Int>? {
-    let tokens = reading.tokens
-    var opening: Int?
-    for index in sentence.tokens where tokens[index].kind == .mark && tokens[index].mark == UInt8(ascii: "\"")
-    {
-      if let start = opening {
-        if start < target.lowerBound, target.upperBound <= index + 1 { return start..<index + 1 }
-        opening = nil
-      } else {
-        opening = index
-      }
+  /// The stretch between quotation marks that holds the target.
+  private func quotation(around target: Range<Int>) -> Range<Int>? {
+    let quotations = reading.quotations
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].upperBound <= target.lowerBound { low = middle + 1 } else { high = middle }
     }
-    if let start = opening, start < target.lowerBound { return start..<sentence.tokens.upperBound }
-    return nil
+    guard low < quotations.count, quotations[low].lowerBound < target.lowerBound,
+      target.upperBound <= quotations[low].upperBound
+    else { return nil }
+    return quotations[low]
   }
 
-  /// True where a quotation speaks in the first person and is introduced or followed by one of the organisation's own.
+  /// True where a quotation is introduced or followed by one of the organisation's own, or speaks in the first person and
+  /// nobody else is named beside it.
   private func isOwnSpeech(_ quotation: Range<Int>, in sentence: SentenceReading) -> Bool {
-    guard sentence.has(classes.ownParty, in: quotation) || quotation.count > 8 else { return false }
-    for index in sentence.tokens where !quotation.contains(index) {
-      if sentence.phrases.longest(classes.otherParty, at: index) != nil { return false }
-    }
-    let outside = sentence.tokens.filter { !quotation.contains($0) }
-    if outside.contains(where: { sentence.phrases.longest(classes.ownRole, at: $0) != nil }) { return true }
-    return outside.allSatisfy { reading.tokens[$0].kind == .mark }
-      || outside.contains {
-        sentence.phrases.longest(classes.reporting, at: $0) != nil && reading.tokens[$0].word != 0
+    let before = reading.sentence(holding: quotation.lowerBound)
+    let after = reading.sentence(holding: quotation.upperBound - 1)
+    var speaks = false
+    var hasRole = false
+    var isAlone = true
+    for sentence in [before, after].compactMap({ $0 }) {
+      for index in sentence.tokens where !quotation.contains(index) && reading.tokens[index].kind != .mark {
+        isAlone = false
+        if sentence.phrases.longest(classes.former, at: index) != nil { return false }
+        if sentence.phrases.longest(classes.ownRole, at: index) != nil { hasRole = true }
+        if sentence.phrases.longest(classes.otherParty, at: index) != nil, !hasRole { return false }
+        if let match = sentence.phrases.longest(classes.reporting, at: index),
+          reading.vocabulary.symbolText(match) == "speech"
+        {
+          speaks = true
+        }
       }
+    }
+    let firstPerson = quotation.contains { index in
+      sentence.phrases.longest(classes.ownParty, at: index) != nil
+        || before?.phrases.longest(classes.ownParty, at: index) != nil
+    }
+    if hasRole { return speaks || quotation.count > 8 }
+    return firstPerson && (speaks || isAlone)
   }
 }
 

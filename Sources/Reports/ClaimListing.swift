@@ -34,17 +34,23 @@ public struct ClaimListing: Sendable {
     }.joined()
   }
 
-  /// One object with the claims of several documents.
-  public static func json(_ documents: [ClaimListing], complete: Bool) -> String {
+  /// One object with the claims of several documents, each as its ``json``.
+  public static func json(_ documents: [String], complete: Bool) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("schema", "claimlint/claims/1")
       writer.member("complete", complete)
-      writer.member(
-        "documents",
-        array: { writer in for document in documents { writer.object { document.write(into: &$0) } } })
+      writer.key("documents")
+      writer.raw("[\(documents.joined(separator: ","))]")
     }
     return writer.text + "\n"
+  }
+
+  /// The claims of this document as an object.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.object { write(into: &$0) }
+    return writer.text
   }
 
   private func write(into writer: inout JSONWriter) {

@@ -21,6 +21,7 @@ struct CheckRun {
 
   mutating func begin(asOf: String, session: Session?) {
     var context = output.context(asOf: asOf)
+    tally.asOf = asOf
     if let session {
       hasFacts = session.book != nil
       context.rules = { name in
@@ -30,7 +31,6 @@ struct CheckRun {
         let lines = session.sheetLines()
         context.sheetLine = { path, line in lines.line(line, of: path) }
       }
-      tally.asOf = asOf
       if !hasFacts, !output.quiet {
         terminal.note("no fact sheet was read (--facts); only what the text alone decides is reported")
       }

@@ -61,11 +61,11 @@ import Testing
   }
 
   @Test func withoutSnippetsNoWordsOfTheDocumentAreShown() throws {
-    let folder = try Folder(ExitCodeTests.files)
+    let folder = try Folder(["bad.md": "Blue Vault is the number one privacy brand.\n"])
     for format in ["full", "concise", "json", "sarif", "markdown", "github", "junit"] {
       let result = try Tool.run(["check", "bad.md", "--no-snippets", "--format", format], in: folder.path)
       #expect(result.code == 1)
-      #expect(!(result.out + result.error).contains("the last truly secure space"), "\(format)")
+      #expect(!(result.out + result.error).contains("number one privacy"), "\(format)")
     }
   }
 
@@ -93,10 +93,19 @@ import Testing
   }
 
   @Test func wordsThatNeverAppear() throws {
-    let help = try ["check", "claims", "rule", "test", "facts"].map { try Tool.run([$0, "--help"]).out }
-      .joined()
-    for word in ["false", "misleading", "violation", "illegal", " lie"] {
-      #expect(!help.lowercased().contains(word))
+    let commands = ["check", "claims", "rule", "test", "facts"]
+    var text = try commands.map { try Tool.run([$0, "--help"]).out }.joined()
+    struct Page: Decodable {
+      struct Rule: Decodable {
+        let message, suggest, summary: String
+      }
+      let rules: [Rule]
     }
+    let rules = try Tool.run(["rule", "--all", "--format", "json"]).out
+    for rule in try JSONDecoder().decode(Page.self, from: Data(rules.utf8)).rules {
+      text += " \(rule.message) \(rule.suggest) \(rule.summary)"
+    }
+    let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+    #expect(words.intersection(["lie", "false", "misleading", "violation", "illegal"]).isEmpty)
   }
 }

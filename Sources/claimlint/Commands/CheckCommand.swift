@@ -40,8 +40,8 @@ struct CheckCommand: Command {
     do throws(WorkspaceErrors) {
       session = try Session(options)
     } catch {
-      let now = (try? Clock.now(asOf: nil))?.description ?? ""
-      run.begin(asOf: now, session: nil)
+      let now = (try? Clock.now(asOf: options.asOf)) ?? (try? Clock.now(asOf: nil))
+      run.begin(asOf: now?.description ?? "", session: nil)
       run.fail(error)
       return run.finish(failOn: failOn)
     }

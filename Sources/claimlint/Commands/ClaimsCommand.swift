@@ -22,7 +22,7 @@ struct ClaimsCommand: Command {
     facts.apply(to: &options)
     input.apply(to: &options)
     options.packs = rules
-    var documents: [ClaimListing] = []
+    var lists: [String] = []
     var errors: [WorkspaceError] = []
     do throws(WorkspaceErrors) {
       let session = try Session(options)
@@ -30,7 +30,8 @@ struct ClaimsCommand: Command {
       errors += inputs.errors
       for path in inputs.paths {
         do throws(WorkspaceErrors) {
-          documents.append(listing(try session.read(path), session: session))
+          let list = listing(try session.read(path), session: session)
+          lists.append(format == .json ? list.json : list.text)
         } catch {
           errors += error.errors
         }
@@ -41,8 +42,8 @@ struct ClaimsCommand: Command {
     if !errors.isEmpty { terminal.complain(WorkspaceErrors(errors)) }
     let text =
       switch format {
-      case .text: documents.map(\.text).joined()
-      case .json: ClaimListing.json(documents, complete: errors.isEmpty)
+      case .text: lists.joined()
+      case .json: ClaimListing.json(lists, complete: errors.isEmpty)
       }
     return terminal.finish(text, outcome: Outcome(isComplete: errors.isEmpty, reaches: false))
   }

@@ -26,12 +26,12 @@ struct TestCommand: Command {
       try await OrderedRun.run(definitions.indices.map(String.init), jobs: Terminal.cores) { index in
         Int(index).map { examples.failures(of: definitions[$0]) } ?? []
       } emit: { (_, failures) throws(WorkspaceErrors) in
-        lines += failures.map(\.description)
+        lines += failures.map { shown($0.description) }
       }
       let failed = lines.count
       if coverage {
         for rule in definitions where !rule.examples.contains(where: \.flagged) {
-          lines.append("\(rule.path):\(rule.line): \(rule.name): no example fires it")
+          lines.append(shown("\(rule.path):\(rule.line): \(rule.name): no example fires it"))
         }
       }
       let count = definitions.reduce(0) { $0 + $1.examples.count }
@@ -47,6 +47,9 @@ struct TestCommand: Command {
       return .noVerdict
     }
   }
+
+  /// A line about a rule file; those that ship stand under `Rules/`.
+  private func shown(_ line: String) -> String { packs.isEmpty ? "Rules/\(line)" : line }
 
   /// The rules under test: those of the packs, else the shipped ones.
   private func rules() throws(WorkspaceErrors) -> [RuleDefinition] {
