@@ -63,7 +63,7 @@ struct AmountReader {
     let data = mentions.first {
       $0.tokens.lowerBound >= amount.tokenRange.lowerBound && isNear(amount, $0, in: sentence)
     }
-    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount) else { return }
+    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount), speaksOfHarm(amount, data, in: sentence) else { return }
     var tokens = amount.tokenRange
     if let data { tokens = tokens.lowerBound..<max(tokens.upperBound, data.tokens.upperBound) }
     let (status, cues) = reader.status(of: tokens, in: sentence)
@@ -74,6 +74,20 @@ struct AmountReader {
     claim.quantity = amount
     claim.data = data.map { [$0] } ?? []
     claims.append(claim)
+  }
+
+  /// A count is one of the incident where its clause, or the one that hangs on it, says what befell those counted.
+  private func speaksOfHarm(_ amount: Quantity, _ data: DataMention?, in sentence: SentenceReading) -> Bool {
+    if data != nil { return true }
+    let clause = sentence.clause(of: amount.tokenRange.lowerBound)
+    let isVague = amount.stated == nil
+    for token in sentence.tokens where sentence.clause(of: token) == clause || sentence.clause(of: token) == clause + 1 {
+      for match in sentence.phrases.at(token) {
+        if [classes.verb, classes.participle, classes.noun, classes.attacker, classes.incident].contains(match.type) { return true }
+        if !isVague, match.type == classes.notify { return true }
+      }
+    }
+    return false
   }
 
   /// "One of our vendors" counts nothing.
@@ -121,7 +135,7 @@ struct AmountReader {
     for token in sentence.tokens
     where sentence.clause(of: token) == clause && !time.tokenRange.contains(token) {
       for (type, name) in [
-        (classes.discover, "detected"), (classes.verb, "occurred"), (classes.incident, "occurred"),
+        (classes.discover, "detected"), (classes.occur, "occurred"),
       ] {
         guard let match = sentence.phrases.longest(type, at: token) else { continue }
         let distance =

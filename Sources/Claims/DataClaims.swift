@@ -22,12 +22,17 @@ enum DataClaims {
         let owner = predicate(of: mention, among: predicates, in: sentence, reading: reading)
       else { continue }
       let predicate = predicates[owner]
+      // The subject of a list is what the list is about, not a part of it.
+      if predicate.form == .list, mention.tokens.upperBound <= predicate.tokens.lowerBound { continue }
       let apart =
         sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
       let later =
         apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
       var (status, cues) = reader.status(of: later, in: sentence)
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
+      if apart, predicate.tokens.upperBound <= mention.tokens.lowerBound, isDenied(mention, in: sentence, reading: reading) {
+        status.polarity = .negated
+      }
       if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) {
         status.polarity = .affirmed
       }
@@ -47,6 +52,7 @@ enum DataClaims {
       {
         tokens = cue..<tokens.upperBound
       }
+      tokens = shortened(tokens, mentions: group.mentions)
       var claim = Claim(
         kind: .data, topic: "", span: reading.prose(tokens), tokens: tokens, sentence: index,
         status: group.status)
@@ -98,6 +104,15 @@ enum DataClaims {
     return left
   }
 
+  /// "Names were stolen, but no passwords": a denial that leans on the verb before.
+  private static func isDenied(_ mention: DataMention, in sentence: SentenceReading, reading: DocumentReading) -> Bool {
+    let clause = sentence.clause(of: mention.tokens.lowerBound)
+    return (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound).contains {
+      sentence.clause(of: $0) == clause && sentence.phrases.longest(reading.classes.negation, at: $0) != nil
+        && sentence.phrases.longest(reading.classes.pseudoNegation, at: $0) == nil
+    }
+  }
+
   /// "Names, but not passwords, were accessed": the denial is of the later item only.
   private static func isExcepted(
     before predicate: Predicate, after mention: DataMention, in sentence: SentenceReading,
@@ -127,6 +142,14 @@ enum DataClaims {
       if sentence.phrases.longest(classes.exclusive, at: index) != nil { return .exclusive }
     }
     return .bare
+  }
+
+  /// A long list is quoted up to the item that keeps the quotation short.
+  private static func shortened(_ tokens: Range<Int>, mentions: [DataMention]) -> Range<Int> {
+    let limit = 18
+    guard tokens.count > limit else { return tokens }
+    let ends = mentions.map(\.tokens.upperBound).filter { $0 > tokens.lowerBound && $0 - tokens.lowerBound <= limit }
+    return tokens.lowerBound..<(ends.max() ?? min(tokens.upperBound, tokens.lowerBound + limit))
   }
 
   private static func union(_ first: Range<Int>, _ others: [Range<Int>]) -> Range<Int> {

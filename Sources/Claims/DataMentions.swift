@@ -96,7 +96,8 @@ struct DataMentions {
 
   /// True if only list glue stands between two mentions.
   private func isListed(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let gap = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
+    let first = min(a.upperBound, b.upperBound)
+    let gap = first..<max(first, max(a.lowerBound, b.lowerBound))
     guard gap.count <= 4 else { return false }
     return gap.contains {
       reading.tokens[$0].kind == .mark

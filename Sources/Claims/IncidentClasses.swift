@@ -19,6 +19,7 @@ struct IncidentClasses: Sendable {
   let compound: UInt32
   let governed: UInt32
   let discover: UInt32
+  let occur: UInt32
   let notify: UInt32
   let systems: [UInt32]
   let adverb: UInt32
@@ -41,6 +42,7 @@ struct IncidentClasses: Sendable {
     compound = vocabulary.type("data.compound")
     governed = vocabulary.type("data.governed")
     discover = vocabulary.type("discover.verb")
+    occur = vocabulary.type("occur.verb")
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
     adverb = vocabulary.type("adverb.filler")

@@ -22,7 +22,8 @@ extension IncidentComparison {
     }
     guard amount.stated != nil || amount.modifier == .indefinitePlural else { return nil }
     if amount.isPercent { return share(claim, counted, at: moment) }
-    if anyFactAgrees(with: amount, at: moment) { return .supported }
+    let isBounded = amount.interval.upper != nil && (amount.interval.lower ?? .zero) > .zero
+    if isBounded, anyFactAgrees(with: amount, at: moment) { return .supported }
     guard let main = counted.first else { return nil }
     guard let known = main.fact.revision(asOf: moment)?.quantity, !known.isPercent else {
       guard main.fact.knowledge(asOf: moment) == .unknown, main.isOwnUnit else { return nil }
@@ -109,6 +110,14 @@ extension IncidentComparison {
     return nil
   }
 
+  /// At most five in a hundred of the whole, where the sheet says how many there are.
+  private func isSmallShare(_ count: ExactNumber, at moment: Instant) -> Bool {
+    incident.population.contains { entry in
+      guard let whole = entry.fact.revision(asOf: moment)?.quantity?.interval.lower, whole > .zero else { return false }
+      return count.scaled(by: 20).map { $0 <= whole } ?? false
+    }
+  }
+
   /// "A small number of": a known large one makes it small in words only; an unknown one makes it early.
   private func smallness(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
     for item in counted {
@@ -121,8 +130,8 @@ extension IncidentComparison {
         return Outcome(
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values)
       }
-      guard let low = known.interval.lower else { continue }
-      if low > Self.smallLimit {
+      guard let low = known.interval.lower ?? known.interval.upper else { continue }
+      if low > Self.smallLimit, !isSmallShare(low, at: moment) {
         return Outcome(
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values,
           arithmetic: "a small number is at most \(Self.smallLimit); fact = \(known)")

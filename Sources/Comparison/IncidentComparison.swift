@@ -23,7 +23,10 @@ struct IncidentComparison {
     if claim.topic == "operational", let then {
       return Outcome.judgement(claim: index, of: claim.status, then: then, now: then)
     }
-    return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
+    // A hedge does not make a number right.
+    var status = claim.status
+    if claim.kind == .count { status.certainty = .asserted }
+    return Outcome.judgement(claim: index, of: status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {

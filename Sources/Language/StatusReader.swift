@@ -190,6 +190,10 @@ public struct StatusReader: Sendable {
     }
     var index = first
     while index < target.lowerBound {
+      if let match = sentence.phrases.longest(classes.ignorance, at: index) {
+        index = match.end
+        continue
+      }
       if let match = sentence.phrases.longest(classes.condition, at: index) {
         let sameClause = sentence.clause(of: index) == sentence.clause(of: target.lowerBound)
         if sameClause || (index <= first + 1 && !addressesReader(match, in: sentence)) {
