@@ -4,6 +4,8 @@ import Language
 struct IncidentClasses: Sendable {
   let data: UInt32
   let dataWeak: UInt32
+  let sheetSystem: UInt32
+  let sheetService: UInt32
   let dataState: UInt32
   let verb: UInt32
   let participle: UInt32
@@ -25,6 +27,8 @@ struct IncidentClasses: Sendable {
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
     dataWeak = vocabulary.type("data.weak")
+    sheetSystem = vocabulary.type("sheet.system")
+    sheetService = vocabulary.type("sheet.service")
     dataState = vocabulary.type("data.state")
     verb = vocabulary.type("exposure.verb")
     participle = vocabulary.type("exposure.participle")
