@@ -27,7 +27,8 @@ struct AmountReader {
     let amounts = quantities.quantities(
       tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases,
       prose: reading.document.prose, times: found)
-    for (position, amount) in amounts.enumerated() where amount.measure == .count || amount.measure == .share {
+    for (position, amount) in amounts.enumerated() where amount.measure == .count || amount.measure == .share
+    {
       // "A limited number of people, 310 in total": the number that follows says it.
       if amount.stated == nil, position + 1 < amounts.count, amounts[position + 1].stated != nil,
         amounts[position + 1].tokenRange.lowerBound - amount.tokenRange.upperBound <= 6
@@ -69,7 +70,8 @@ struct AmountReader {
     let data = mentions.first {
       $0.tokens.lowerBound >= amount.tokenRange.lowerBound && isNear(amount, $0, in: sentence)
     }
-    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount), speaksOfHarm(amount, data, in: sentence) else { return }
+    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount), speaksOfHarm(amount, data, in: sentence)
+    else { return }
     var tokens = amount.tokenRange
     if let data { tokens = tokens.lowerBound..<max(tokens.upperBound, data.tokens.upperBound) }
     let (status, cues) = reader.status(of: tokens, in: sentence)
@@ -87,9 +89,14 @@ struct AmountReader {
     if data != nil { return true }
     let clause = sentence.clause(of: amount.tokenRange.lowerBound)
     let isVague = amount.stated == nil
-    for token in sentence.tokens where sentence.clause(of: token) == clause || sentence.clause(of: token) == clause + 1 {
+    for token in sentence.tokens
+    where sentence.clause(of: token) == clause || sentence.clause(of: token) == clause + 1 {
       for match in sentence.phrases.at(token) {
-        if [classes.verb, classes.participle, classes.noun, classes.attacker, classes.incident].contains(match.type) { return true }
+        if [classes.verb, classes.participle, classes.noun, classes.attacker, classes.incident].contains(
+          match.type)
+        {
+          return true
+        }
         if !isVague, match.type == classes.notify { return true }
       }
     }
@@ -161,7 +168,8 @@ struct AmountReader {
   private func isUnbroken(_ from: Int, _ to: Int, in sentence: SentenceReading) -> Bool {
     from <= to
       && (from..<to).allSatisfy {
-        reading.tokens[$0].kind != .mark && sentence.phrases.longest(reading.classes.coordinator, at: $0) == nil
+        reading.tokens[$0].kind != .mark
+          && sentence.phrases.longest(reading.classes.coordinator, at: $0) == nil
       }
   }
 

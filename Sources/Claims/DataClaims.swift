@@ -24,7 +24,9 @@ enum DataClaims {
       else { continue }
       let predicate = predicates[owner]
       // The subject of a list is what the list is about, not a part of it.
-      if predicate.form == .list, mention.tokens.upperBound <= predicate.tokens.lowerBound || mention.type == root {
+      if predicate.form == .list,
+        mention.tokens.upperBound <= predicate.tokens.lowerBound || mention.type == root
+      {
         continue
       }
       let apart =
@@ -33,7 +35,9 @@ enum DataClaims {
         apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
       var (status, cues) = reader.status(of: later, in: sentence)
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
-      if apart, predicate.tokens.upperBound <= mention.tokens.lowerBound, isDenied(mention, in: sentence, reading: reading) {
+      if apart, predicate.tokens.upperBound <= mention.tokens.lowerBound,
+        isDenied(mention, in: sentence, reading: reading)
+      {
         status.polarity = .negated
       }
       if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) {
@@ -108,12 +112,15 @@ enum DataClaims {
   }
 
   /// "Names were stolen, but no passwords": a denial that leans on the verb before.
-  private static func isDenied(_ mention: DataMention, in sentence: SentenceReading, reading: DocumentReading) -> Bool {
+  private static func isDenied(_ mention: DataMention, in sentence: SentenceReading, reading: DocumentReading)
+    -> Bool
+  {
     let clause = sentence.clause(of: mention.tokens.lowerBound)
-    return (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound).contains {
-      sentence.clause(of: $0) == clause && sentence.phrases.longest(reading.classes.negation, at: $0) != nil
-        && sentence.phrases.longest(reading.classes.pseudoNegation, at: $0) == nil
-    }
+    return (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound)
+      .contains {
+        sentence.clause(of: $0) == clause && sentence.phrases.longest(reading.classes.negation, at: $0) != nil
+          && sentence.phrases.longest(reading.classes.pseudoNegation, at: $0) == nil
+      }
   }
 
   /// "Names, but not passwords, were accessed": the denial is of the later item only.
@@ -151,7 +158,9 @@ enum DataClaims {
   private static func shortened(_ tokens: Range<Int>, mentions: [DataMention]) -> Range<Int> {
     let limit = 18
     guard tokens.count > limit else { return tokens }
-    let ends = mentions.map(\.tokens.upperBound).filter { $0 > tokens.lowerBound && $0 - tokens.lowerBound <= limit }
+    let ends = mentions.map(\.tokens.upperBound).filter {
+      $0 > tokens.lowerBound && $0 - tokens.lowerBound <= limit
+    }
     return tokens.lowerBound..<(ends.max() ?? min(tokens.upperBound, tokens.lowerBound + limit))
   }
 

@@ -90,7 +90,7 @@ struct PredicateFinder {
     if passive { return true }
     let clause = sentence.clause(of: match.start)
     // "Gained access and took": the second verb has the subject of the first.
-    if let previous, previous.form == .verb, !previous.isPassive, match.start > sentence.tokens.lowerBound,
+    if let previous, previous.form != .list, !previous.isPassive, match.start > sentence.tokens.lowerBound,
       (max(sentence.tokens.lowerBound, match.start - 2)..<match.start).contains(where: {
         sentence.phrases.longest(reading.classes.coordinator, at: $0) != nil
       })

@@ -103,7 +103,8 @@ public struct Comparer: Sendable {
 
   /// True where a rule of words steps back (`yields: count`) because the sheet bears out the amount it would question.
   private func isSettled(_ judgement: Judgement, by all: [Judgement], claims: [Claim]) -> Bool {
-    guard !judgement.rule.isEmpty, let index = judgement.claim, let kind = claims[index].settings["yields"] else { return false }
+    guard !judgement.rule.isEmpty, let index = judgement.claim, let kind = claims[index].settings["yields"]
+    else { return false }
     let span = claims[index].span
     return all.contains { other in
       guard other.verdict == .supported, let position = other.claim else { return false }

@@ -20,6 +20,7 @@ extension IncidentComparison {
     case .many, .majority, .nearlyAll, .all, .none, .unknown: return nil
     default: break
     }
+    if amount.stated != nil, let hedged = hedgedCount(claim, counted, at: moment) { return hedged }
     guard amount.stated != nil || amount.modifier == .indefinitePlural else { return nil }
     if amount.isPercent { return share(claim, counted, at: moment) }
     let isBounded = amount.interval.upper != nil && (amount.interval.lower ?? .zero) > .zero
@@ -42,6 +43,23 @@ extension IncidentComparison {
       below ? .understated : .contradicted, below ? "count-below" : "count-above",
       facts: [FactCitation(main.fact, at: moment)],
       values: values, arithmetic: line)
+  }
+
+  /// "Approximately 40 million accounts may have been impacted" where the number and the loss are both on record.
+  private func hedgedCount(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
+    guard claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical,
+      let first = counted.first, let revision = first.fact.revision(asOf: moment),
+      revision.state == .confirmed,
+      let known = revision.quantity, !known.isPercent,
+      claim.quantity?.interval.overlaps(known.interval(tolerancePercent: 10)) == true,
+      incident.data.contains(where: { entry in
+        entry.fact.knowledge(asOf: moment) == .affected(.confirmed)
+          && Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? "") ?? 0 >= 1
+      })
+    else { return nil }
+    return Outcome(
+      .understated, "hedge-on-confirmed", facts: [FactCitation(first.fact, at: moment)],
+      values: ["subject": readable(first.unit), "known": known.description, "state": "affected"])
   }
 
   private struct Counted {
@@ -113,7 +131,9 @@ extension IncidentComparison {
   /// At most five in a hundred of the whole, where the sheet says how many there are.
   private func isSmallShare(_ count: ExactNumber, at moment: Instant) -> Bool {
     incident.population.contains { entry in
-      guard let whole = entry.fact.revision(asOf: moment)?.quantity?.interval.lower, whole > .zero else { return false }
+      guard let whole = entry.fact.revision(asOf: moment)?.quantity?.interval.lower, whole > .zero else {
+        return false
+      }
       return count.scaled(by: 20).map { $0 <= whole } ?? false
     }
   }

@@ -88,7 +88,9 @@ extension IncidentComparison {
     let status = claim.status
     if status.certainty == .unknown { return ignorance(reach, mention, at: moment) }
     if status.polarity == .negated, isShare(mention) || isExcepted(mention) { return nil }
-    if status.polarity == .negated { return denial(widened(reach, of: mention.type), mention, claim, at: moment) }
+    if status.polarity == .negated {
+      return denial(widened(reach, of: mention.type), mention, claim, at: moment)
+    }
     return affirmation(reach, mention, claim, at: moment)
   }
 
@@ -105,7 +107,9 @@ extension IncidentComparison {
     guard let sentence = reading.sentence(holding: mention.tokens.lowerBound) else { return false }
     let type = reading.classes.exception
     let end = min(sentence.tokens.upperBound, mention.tokens.upperBound + 3)
-    return (min(mention.tokens.upperBound, end)..<end).contains { sentence.phrases.longest(type, at: $0) != nil }
+    return (min(mention.tokens.upperBound, end)..<end).contains {
+      sentence.phrases.longest(type, at: $0) != nil
+    }
   }
 
   /// "No other data": what the document names elsewhere is left out of the denial.
@@ -180,7 +184,9 @@ extension IncidentComparison {
       return false
     }
     let known = entry.fact.revision(asOf: moment)?.word("exposure") ?? ""
-    if let denied = Ladder.exposure(claim.exposure ?? ""), denied >= 4, Ladder.exposure(known) == nil { return false }
+    if let denied = Ladder.exposure(claim.exposure ?? ""), denied >= 4, Ladder.exposure(known) == nil {
+      return false
+    }
     if let denied = Ladder.exposure(claim.exposure ?? ""),
       let known = Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? ""),
       known < denied
@@ -205,7 +211,9 @@ extension IncidentComparison {
     if let entry = bestForm(affected, mention, at: moment) {
       return confirmed(entry, mention, claim, at: moment)
     }
-    if reach.holding.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) }) { return .supported }
+    if reach.holding.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) }) {
+      return .supported
+    }
     if let broader = reach.holding.first(where: { isSuspected($0.fact, at: moment) }) {
       guard claim.status.certainty == .asserted else { return .supported }
       return Outcome(
@@ -237,7 +245,9 @@ extension IncidentComparison {
         values: values(out, label, at: moment))
     }
     if let open = reach.covered.first, claim.status.certainty == .asserted, !ontology.isVague(mention.type),
-      reach.covered.allSatisfy({ $0.fact.revision(asOf: moment) != nil && $0.fact.knowledge(asOf: moment) == .unknown })
+      reach.covered.allSatisfy({
+        $0.fact.revision(asOf: moment) != nil && $0.fact.knowledge(asOf: moment) == .unknown
+      })
     {
       return Outcome(
         .premature, "premature-positive", facts: [FactCitation(open.fact, at: moment)],

@@ -15,6 +15,9 @@ struct IncidentComparison {
   /// The data types that the document says were involved, asserted or hedged.
   let affirmedTypes: Set<String>
 
+  /// States that are reached once: said before that, they were premature for good.
+  private static let reachedStates: Set<String> = ["contained", "secured", "access-ended", "resolved"]
+
   /// Nil where the incident has nothing to do with the claim.
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
@@ -22,6 +25,16 @@ struct IncidentComparison {
     // Whether services ran is a matter of the day on which it was said.
     if claim.topic == "operational", let then {
       return Outcome.judgement(claim: index, of: claim.status, then: then, now: then)
+    }
+    // A state that was reached only later was said too early, whatever holds by now.
+    if claim.kind == .state, now.verdict == .supported, let then, then.verdict == .premature,
+      !claim.topic.isEmpty,
+      Self.reachedStates.contains(claim.topic)
+    {
+      return Judgement(
+        claim: index, verdict: .premature, then: .premature, now: .supported, reason: then.reason,
+        facts: then.facts,
+        values: then.values, arithmetic: then.arithmetic)
     }
     // A hedge does not make a number right.
     var status = claim.status

@@ -89,7 +89,8 @@ extension IncidentComparison {
   }
 
   func actorOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown, let actor = incident.actor else {
+    guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown, let actor = incident.actor
+    else {
       return nil
     }
     let revision = actor.revision(asOf: moment)

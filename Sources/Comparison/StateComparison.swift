@@ -104,7 +104,7 @@ extension IncidentComparison {
 
   private func resolved(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)) else { return nil }
-    if rung >= 3 || remediationCovers(claim, at: moment) { return .supported }
+    if rung >= 3 || remediationCovers(claim, atLeast: 1, at: moment) { return .supported }
     return Outcome(
       .premature, "premature-resolved", facts: [FactCitation(phase, at: moment)],
       values: ["subject": "phase", "known": phase.word(asOf: moment)])
@@ -163,7 +163,9 @@ extension IncidentComparison {
     let named = entries(incident.systems, namedIn: claim)
     let person = reading.vocabulary.type("person.noun")
     if named.isEmpty, reading.sentences[claim.sentence].has(person, in: claim.tokens),
-      let count = incident.counts.first(where: { ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero })
+      let count = incident.counts.first(where: {
+        ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero
+      })
     {
       return Outcome(
         .contradicted, "carve-out", facts: [FactCitation(count.fact, at: moment)],
@@ -266,7 +268,9 @@ extension IncidentComparison {
     guard claim.status.certainty == .hedged, !claim.status.isBelief else { return nil }
     guard
       let count = incident.counts.first(where: { entry in
-        guard let revision = entry.fact.revision(asOf: moment), revision.state == .confirmed else { return false }
+        guard let revision = entry.fact.revision(asOf: moment), revision.state == .confirmed else {
+          return false
+        }
         return (revision.quantity?.interval.lower ?? .zero) > .zero
       }), incident.data.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) })
     else { return nil }
@@ -280,15 +284,19 @@ extension IncidentComparison {
     let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
     let planned = incident.remediation + incident.promises
     if planned.contains(where: { entry in
-      guard let revision = entry.fact.revision(asOf: moment), revision["due"] != nil || revision["approved"]?.answer == .yes else { return false }
-      return said.overlap(with: ContentWords(readable(entry.key) + " " + (entry.fact.items("text").first ?? ""))) >= 1
+      guard let revision = entry.fact.revision(asOf: moment),
+        revision["due"] != nil || revision["approved"]?.answer == .yes
+      else { return false }
+      return said.overlap(
+        with: ContentWords(readable(entry.key) + " " + (entry.fact.items("text").first ?? ""))) >= 1
     }) {
       return .supported
     }
     let open = planned.first.map(\.fact) ?? incident.phase
     guard let open else { return nil }
     return Outcome(
-      .overpromised, "eta", facts: [FactCitation(open, at: moment)], values: ["subject": "plan", "known": "no date"])
+      .overpromised, "eta", facts: [FactCitation(open, at: moment)],
+      values: ["subject": "plan", "known": "no date"])
   }
 
   // MARK: Shared look-ups
@@ -339,12 +347,13 @@ extension IncidentComparison {
   }
 
   /// True where a finished piece of remediation shares its words with the claim.
-  func remediationCovers(_ claim: Claim, at moment: Instant) -> Bool {
+  func remediationCovers(_ claim: Claim, atLeast shared: Int = 2, at moment: Instant) -> Bool {
     let said = ContentWords(reading.text(claim.tokens))
     return incident.remediation.contains { entry in
       guard let revision = entry.fact.revision(asOf: moment), status(of: entry.fact, at: moment) == "done"
       else { return false }
-      return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? ""))) >= 2
+      return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? "")))
+        >= shared
     }
   }
 }
