@@ -98,6 +98,7 @@ public struct Comparer: Sendable {
         result.append(strongest)
       }
     }
+    if let names { result += WithheldTerms(names: names, context: context).judgements(in: reading) }
     return result.filter { !isSettled($0, by: result, claims: claims) }
   }
 
