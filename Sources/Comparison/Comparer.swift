@@ -80,6 +80,15 @@ public struct Comparer: Sendable {
       if !claim.rule.isEmpty {
         guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown else { continue }
         let verdict = ruleVerdicts[claim.rule] ?? .wording
+        // "A subset of 7,390 people": the number is there.
+        if claim.settings["yields"] == ClaimKind.count.rawValue,
+          claim.tokens.contains(where: { reading.tokens[$0].kind == .number })
+        {
+          continue
+        }
+        // A heading names its topic; only what the text under it says can be empty.
+        let block = reading.document.blocks[reading.sentences[claim.sentence].block]
+        if verdict == .wording, block.kind == .heading { continue }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }

@@ -19,7 +19,8 @@ struct WithheldTerms {
         else { continue }
         result.append(
           Judgement(
-            claim: nil, verdict: .confidential, reason: "withheld-term", span: reading.prose(match.start..<match.end),
+            claim: nil, verdict: .confidential, reason: "withheld-term",
+            span: reading.prose(match.start..<match.end),
             facts: [FactCitation(fact, at: context.now)],
             values: ["subject": fact.items("why").first ?? fact.pointer]))
       }

@@ -51,7 +51,9 @@ public struct SheetNames: Sendable {
         }
       }
       for incident in sheet.incidents { addWithheld(incident, sheet: index) }
-      for fact in (sheet.posture?.doNotSay ?? []) + (sheet.posture?.embargo ?? []) { addWithheld(fact, sheet: index) }
+      for fact in (sheet.posture?.doNotSay ?? []) + (sheet.posture?.embargo ?? []) {
+        addWithheld(fact, sheet: index)
+      }
       if let posture = sheet.posture {
         add(posture.controls, .control, sheet: index)
         add(posture.practices, .practice, sheet: index)
@@ -77,7 +79,9 @@ public struct SheetNames: Sendable {
         all.append(Name(kind: .withheld, text: text, key: entry.key, sheet: sheet, fact: entry.fact))
       }
     }
-    for (fact, name) in [(incident.forensics, "firm"), (incident.lawEnforcement, "agency"), (incident.actor, "")] {
+    for (fact, name) in [
+      (incident.forensics, "firm"), (incident.lawEnforcement, "agency"), (incident.actor, ""),
+    ] {
       guard let fact, let revision = fact.latest else { continue }
       let attribution = fact.pointer.hasSuffix("/actor") ? revision["may_attribute"] : revision["may_name"]
       guard attribution?.answer == .no else { continue }
