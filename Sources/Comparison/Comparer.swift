@@ -86,9 +86,15 @@ public struct Comparer: Sendable {
         {
           continue
         }
-        // A heading names its topic; only what the text under it says can be empty.
+        // "Our commitment to security" over a section names its topic and claims nothing.
         let block = reading.document.blocks[reading.sentences[claim.sentence].block]
-        if verdict == .wording, block.kind == .heading { continue }
+        if verdict == .wording, block.kind == .heading,
+          reading.sentences[claim.sentence].phrases.longest(
+            reading.vocabulary.type("pronoun.our"), at: claim.tokens.lowerBound) != nil,
+          !reading.sentences[claim.sentence].has(reading.vocabulary.type("verb.be"), in: claim.tokens)
+        {
+          continue
+        }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }
