@@ -41,6 +41,13 @@ struct AmountReader {
 
   /// A sentence is about the incident if it names what happened, who did it, or who is told of it.
   private func speaksOfIncident(_ sentence: SentenceReading) -> Bool {
+    let phrases = sentence.phrases
+    guard
+      phrases.mayHave(classes.verb) || phrases.mayHave(classes.participle) || phrases.mayHave(classes.noun)
+        || phrases.mayHave(classes.incident) || phrases.mayHave(classes.attacker)
+        || phrases.mayHave(classes.discover) || phrases.mayHave(classes.notify)
+        || phrases.mayHave(classes.subject)
+    else { return false }
     for token in sentence.tokens {
       for match in sentence.phrases.at(token) {
         switch match.type {

@@ -23,6 +23,7 @@ struct IncidentClasses: Sendable {
   let notify: UInt32
   let systems: [UInt32]
   let adverb: UInt32
+  let organisation: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -46,5 +47,6 @@ struct IncidentClasses: Sendable {
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
     adverb = vocabulary.type("adverb.filler")
+    organisation = vocabulary.type("sheet.organisation")
   }
 }

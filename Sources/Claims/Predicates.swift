@@ -60,7 +60,8 @@ struct PredicateFinder {
 
   /// True if a form of "be" stands before, with at most adverbs between.
   private func auxiliaryBefore(_ token: Int, in sentence: SentenceReading) -> Bool {
-    let adverbs = reading.vocabulary.type("adverb.filler")
+    guard sentence.phrases.mayHave(classes.auxiliary) else { return false }
+    let adverbs = classes.adverb
     var index = token
     var steps = 0
     while index > sentence.tokens.lowerBound, steps < 4 {
@@ -113,7 +114,7 @@ struct PredicateFinder {
         // "we accessed" is no exposure, "our data was" is decided above.
         return false
       }
-      if sentence.phrases.longest(reading.vocabulary.type("sheet.organisation"), at: index) != nil {
+      if sentence.phrases.longest(classes.organisation, at: index) != nil {
         return false
       }
     }

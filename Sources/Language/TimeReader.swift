@@ -29,6 +29,13 @@ public struct TimeReader: Sendable {
         index += 1
         continue
       }
+      // Words open an expression only by their phrases.
+      if tokens[index].kind == .word, !tokens[index].shape.contains(.mixed),
+        !matches.mayHaveOne(of: types.opening, at: index)
+      {
+        index += 1
+        continue
+      }
       if let skipped = view.phrase(types.skip, index), view.phrase(types.fast, index) == nil {
         index = skipped.end
       } else if let found = expression(view, at: index, anchor: anchor) {
@@ -260,6 +267,8 @@ struct TimeTypes: Sendable {
   let skip, every, notLength, filler, or, counted: UInt32
   let fast, recent, soon, brief, long, ongoing, now, event, after, ordinal, ordinalSuffix, cue, cueAfter,
     article: UInt32
+  /// All of these and the classes of numbers: what an expression can begin with.
+  let opening: IDFilter
 
   init(_ vocabulary: Vocabulary) {
     month = vocabulary.type("time.month")
@@ -313,5 +322,6 @@ struct TimeTypes: Sendable {
     cue = vocabulary.type("quantity.before")
     cueAfter = vocabulary.type("quantity.after")
     article = vocabulary.type("number.article")
+    opening = vocabulary.types(inFamilies: ["time.", "number.", "quantity.", "unit."])
   }
 }

@@ -57,6 +57,13 @@ public struct Vocabulary: Sendable {
   /// The id of a class, or one that no phrase has.
   public func type(_ name: String) -> UInt32 { classIDs[name] ?? .max }
 
+  /// All classes whose names begin with one of some words.
+  func types(inFamilies families: [String]) -> IDFilter {
+    var filter = IDFilter()
+    for (name, id) in classIDs where families.contains(where: { name.hasPrefix($0) }) { filter.insert(id) }
+    return filter
+  }
+
   public func symbol(_ entry: Entry) -> String {
     entry.symbol < Self.addedBase ? tables.string(entry.symbol) : ""
   }

@@ -39,6 +39,15 @@ public struct CatalogTables: Sendable {
   public var classFirst: [UInt32] = []
   /// Patterns that can begin with any number token.
   public var numberFirst: [UInt32] = []
+  /// Patterns that match only where word `w` stands are among `wordKey[wordKeyStarts[w]..<wordKeyStarts[w + 1]]`. Each pattern is
+  /// filed under the rarest of its parts: if that is a choice, under every word and class of it.
+  public var wordKeyStarts: [UInt32] = [0, 0]
+  public var wordKey: [UInt32] = []
+  /// The same by class.
+  public var classKeyStarts: [UInt32] = [0]
+  public var classKey: [UInt32] = []
+  /// Patterns that match only where a number stands.
+  public var numberKey: [UInt32] = []
 
   // MARK: Ontology of data types
   /// Identifiers of the data types (indices in ``strings``).

@@ -8,7 +8,8 @@ public enum TableCoding {
     \.entryCapitals,
     \.classNames, \.program, \.patternStart, \.patternInfo, \.wordFirstStarts, \.wordFirst,
     \.classFirstStarts,
-    \.classFirst, \.numberFirst, \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts,
+    \.classFirst, \.numberFirst, \.wordKeyStarts, \.wordKey, \.classKeyStarts, \.classKey, \.numberKey,
+    \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts,
     \.typeParts,
     \.typeTraits, \.typeLabels, \.states, \.rules, \.settings, \.stringStarts,
   ]
