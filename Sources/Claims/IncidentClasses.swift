@@ -20,6 +20,7 @@ struct IncidentClasses: Sendable {
   let notify: UInt32
   let systems: [UInt32]
   let adverb: UInt32
+  let following: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -39,6 +40,7 @@ struct IncidentClasses: Sendable {
     discover = vocabulary.type("discover.verb")
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
+    following = vocabulary.type("list.following")
     adverb = vocabulary.type("adverb.filler")
   }
 }
