@@ -87,6 +87,11 @@ let package = Package(
     .testTarget(
       name: "FixtureTests", dependencies: ["Workspace", "Comparison", "Findings", "Facts", "RuleFormat"],
       swiftSettings: settings),
+    .testTarget(
+      name: "DressTests", dependencies: ["Workspace", "Findings", "Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "HardNegativeTests", dependencies: ["Workspace", "Findings", "Facts", "RuleCatalog"],
+      swiftSettings: settings),
 
     // MARK: - Rules/ → tables in the binary
     .executableTarget(

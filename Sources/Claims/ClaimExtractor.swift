@@ -31,6 +31,8 @@ public struct ClaimExtractor: Sendable {
       PromiseClaims.read(scan, into: &claims)
       PracticeStatements.read(scan, into: &claims)
     }
+    ListClaims(reading: reading, status: status, classes: classes).read(into: &claims)
+    AnswerClaims.read(reading, into: &claims)
     return claims.sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }

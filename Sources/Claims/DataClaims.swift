@@ -35,6 +35,8 @@ enum DataClaims {
       let later =
         apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
       var (status, cues) = reader.status(of: later, in: sentence)
+      // "We cannot guarantee that the data was deleted" says neither.
+      if cues.contains(where: { $0.role == "disclaimed" }) { continue }
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
       if apart, predicate.tokens.upperBound <= mention.tokens.lowerBound,
         isDenied(mention, in: sentence, reading: reading)
@@ -147,10 +149,14 @@ enum DataClaims {
   ) -> AssertionStatus.Extent {
     let classes = reading.classes
     let clause = sentence.clause(of: predicate.tokens.lowerBound)
+    var next = sentence.tokens.lowerBound
     for index in sentence.tokens.lowerBound..<max(mention.tokens.lowerBound, predicate.tokens.upperBound)
-    where sentence.clause(of: index) == clause && index < mention.tokens.upperBound {
-      if sentence.phrases.longest(classes.pseudoNegation, at: index) != nil { continue }
-      if sentence.phrases.longest(classes.exclusive, at: index) != nil { return .exclusive }
+    where index >= next && sentence.clause(of: index) == clause && index < mention.tokens.upperBound {
+      if let match = sentence.phrases.longest(classes.pseudoNegation, at: index) {
+        next = match.end
+      } else if sentence.phrases.longest(classes.exclusive, at: index) != nil {
+        return .exclusive
+      }
     }
     return .bare
   }

@@ -24,6 +24,7 @@ struct IncidentClasses: Sendable {
   let systems: [UInt32]
   let adverb: UInt32
   let organisation: UInt32
+  let following: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -46,6 +47,7 @@ struct IncidentClasses: Sendable {
     occur = vocabulary.type("occur.verb")
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
+    following = vocabulary.type("list.following")
     adverb = vocabulary.type("adverb.filler")
     organisation = vocabulary.type("sheet.organisation")
   }

@@ -53,7 +53,19 @@ struct PredicateFinder {
       }
       index += 1
     }
-    return found
+    return withoutContrasted(found, in: sentence)
+  }
+
+  /// "Not only accessed but copied": what is said is the second.
+  private func withoutContrasted(_ predicates: [Predicate], in sentence: SentenceReading) -> [Predicate] {
+    guard predicates.count > 1 else { return predicates }
+    return predicates.enumerated().filter { position, predicate in
+      guard predicate.form == .verb, position + 1 < predicates.count else { return true }
+      let start = predicate.tokens.lowerBound
+      return !(max(sentence.tokens.lowerBound, start - 3)..<start).contains {
+        sentence.phrases.longest(reading.classes.contrast, at: $0)?.end == start
+      }
+    }.map(\.element)
   }
 
   private func rung(_ match: PhraseMatch) -> String { reading.vocabulary.symbolText(match) }
@@ -62,9 +74,10 @@ struct PredicateFinder {
   private func auxiliaryBefore(_ token: Int, in sentence: SentenceReading) -> Bool {
     guard sentence.phrases.mayHave(classes.auxiliary) else { return false }
     let adverbs = classes.adverb
+    let contrast = sentence.first(reading.classes.contrast, in: sentence.tokens.lowerBound..<token)
     var index = token
     var steps = 0
-    while index > sentence.tokens.lowerBound, steps < 4 {
+    while index > sentence.tokens.lowerBound, steps < (contrast == nil ? 4 : 7) {
       index -= 1
       steps += 1
       for start in max(sentence.tokens.lowerBound, index - 3)...index {
@@ -79,6 +92,10 @@ struct PredicateFinder {
         || sentence.phrases.longest(reading.classes.coordinator, at: index) != nil
         || sentence.phrases.longest(classes.participle, at: index) != nil
         || reading.tokens[index].kind == .mark && reading.tokens[index].mark == UInt8(ascii: ",")
+        || contrast.map {
+          ($0.start..<$0.end).contains(index)
+            || sentence.phrases.longest(reading.classes.clauseBreak, at: index) != nil
+        } ?? false
       if !skips { return false }
     }
     return false

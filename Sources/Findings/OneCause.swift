@@ -25,8 +25,15 @@ struct OneCause {
   /// True where the passages share at least half of the shorter one.
   static func isSamePassage(_ a: LocatedFinding, _ b: LocatedFinding) -> Bool {
     guard !a.isAboutDocument, !b.isAboutDocument else { return false }
-    let shared = min(a.prose.upperBound, b.prose.upperBound) - max(a.prose.lowerBound, b.prose.lowerBound)
-    return shared > 0 && shared * 2 >= min(a.prose.count, b.prose.count)
+    guard a.prose.overlaps(b.prose) else { return false }
+    let shared = characters(of: a, in: a.prose.clamped(to: b.prose))
+    return shared * 2 >= min(characters(of: a, in: a.prose), characters(of: b, in: b.prose))
+  }
+
+  /// The length of a part of a passage as it is read: a hyphen counts as one however many bytes it takes.
+  private static func characters(of finding: LocatedFinding, in part: Range<Int>) -> Int {
+    finding.quote.utf8.dropFirst(part.lowerBound - finding.prose.lowerBound).prefix(part.count)
+      .count { $0 & 0xC0 != 0x80 }
   }
 
   static func isStronger(_ a: LocatedFinding, _ b: LocatedFinding) -> Bool {

@@ -8,6 +8,7 @@ public struct LanguageClasses: Sendable {
   // Status cues
   public let negation: UInt32
   public let pseudoNegation: UInt32
+  public let contrast: UInt32
   public let negationEnd: UInt32
   public let evidential: UInt32
   public let disbelief: UInt32
@@ -21,11 +22,19 @@ public struct LanguageClasses: Sendable {
   public let ongoing: UInt32
   public let definition: UInt32
   public let rejected: UInt32
+  public let disclaimed: UInt32
   public let reporting: UInt32
   public let otherParty: UInt32
   public let ownParty: UInt32
   public let ownRole: UInt32
   public let former: UInt32
+  public let repeated: UInt32
+  /// Whether a sheet says what the organisation is called.
+  public let knowsOrganisation: Bool
+  /// Answers to questions that yes or no could answer, and how such questions begin.
+  public let answer: UInt32
+  public let polarQuestion: UInt32
+  public let openQuestion: UInt32
   public let exclusive: UInt32
   public let total: UInt32
   public let partial: UInt32
@@ -42,6 +51,7 @@ public struct LanguageClasses: Sendable {
     commaSubject = vocabulary.type("clause.subject.comma")
     negation = vocabulary.type("cue.negation")
     pseudoNegation = vocabulary.type("cue.negation.pseudo")
+    contrast = vocabulary.type("cue.contrast")
     negationEnd = vocabulary.type("cue.negation.end")
     evidential = vocabulary.type("cue.evidential")
     disbelief = vocabulary.type("cue.disbelief")
@@ -54,11 +64,17 @@ public struct LanguageClasses: Sendable {
     future = vocabulary.type("cue.future")
     ongoing = vocabulary.type("cue.ongoing")
     definition = vocabulary.type("cue.definition")
+    disclaimed = vocabulary.type("cue.disclaimed")
     rejected = vocabulary.type("cue.rejected")
     reporting = vocabulary.type("cue.reporting")
     otherParty = vocabulary.type("party.other")
     ownParty = vocabulary.type("party.own")
     ownRole = vocabulary.type("party.role")
+    repeated = vocabulary.type("cue.former.repeated")
+    knowsOrganisation = vocabulary.hasAdded(vocabulary.type("sheet.organisation"))
+    answer = vocabulary.type("answer")
+    polarQuestion = vocabulary.type("question.polar")
+    openQuestion = vocabulary.type("question.open")
     former = vocabulary.type("cue.former")
     exclusive = vocabulary.type("extent.exclusive")
     total = vocabulary.type("extent.total")

@@ -182,7 +182,8 @@ public struct QuantityReader: Sendable {
       read = NumberReading(
         range: index..<match.end, value: ExactNumber(number), place: ExactNumber(1), hasWords: true)
     }
-    guard let reading = read else { return nil }
+    guard var reading = read else { return nil }
+    if !money { regroup(view, &reading) }
     if !money,
       isIdentifier(view, reading)
         || view.phrase(unitMeasure, reading.range.upperBound) != nil
@@ -213,6 +214,18 @@ public struct QuantityReader: Sendable {
       amount.range = start..<match.end
     }
     return amount
+  }
+
+  /// `184.200 people`: nobody counts thousandths of people, so the point groups digits.
+  private func regroup(_ view: TokenView, _ reading: inout NumberReading) {
+    guard reading.range.count == 1, !reading.hasWords, !reading.leadingZero,
+      reading.place == ExactNumber.power(-3), (1...3).contains(reading.wholeDigits),
+      reading.value >= ExactNumber(1),
+      let unit = unitPhrase(view, after: reading.range.upperBound, single: false),
+      unit.start - reading.range.upperBound <= 2, view.phrase(percent, reading.range.upperBound) == nil
+    else { return }
+    reading.value = ExactNumber(units: reading.value.units * 1000)
+    reading.place = reading.value.lowestPlace
   }
 
   /// `between a and b`, `from a to b`, `a to b`, `a-b`, `two or three`.

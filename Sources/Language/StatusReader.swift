@@ -56,6 +56,12 @@ public struct StatusReader: Sendable {
         index = match.end
         continue
       }
+      if let match = sentence.phrases.longest(classes.disclaimed, at: index) {
+        status.certainty = .unknown
+        note(match, "disclaimed")
+        index = match.end
+        continue
+      }
       if let match = sentence.phrases.longest(classes.rejected, at: index) {
         negations += 1
         note(match, "rejected")
@@ -255,8 +261,10 @@ public struct StatusReader: Sendable {
       return
     }
     var other: PhraseMatch?
+    var again = sentence.tokens.lowerBound
     for index in sentence.tokens.lowerBound..<target.lowerBound {
-      if let match = sentence.phrases.longest(classes.former, at: index) {
+      if let match = sentence.phrases.longest(classes.repeated, at: index) { again = match.end }
+      if index >= again, let match = sentence.phrases.longest(classes.former, at: index) {
         status.voice = .attributed
         note(match, "attribution")
         return
@@ -276,8 +284,41 @@ public struct StatusReader: Sendable {
           note(other, "attribution")
           return
         }
+        if let name = nameOfOther(before: match, in: sentence) {
+          status.voice = .attributed
+          note(name, "attribution")
+          return
+        }
       }
     }
+  }
+
+  /// "Contoso said …": a name before a verb of speech that is neither the organisation's nor that of one of its own, where a
+  /// sheet says what the organisation is called.
+  private func nameOfOther(before reporting: PhraseMatch, in sentence: SentenceReading) -> PhraseMatch? {
+    guard classes.knowsOrganisation else { return nil }
+    let tokens = reading.tokens
+    var first = reporting.start
+    while first > sentence.tokens.lowerBound, reporting.start - first < 3, tokens[first - 1].kind == .word,
+      tokens[first - 1].shape.contains(.capitalised), tokens[first - 1].word == 0
+    {
+      first -= 1
+    }
+    let clause = sentence.clause(of: reporting.start)
+    guard first < reporting.start,
+      first == sentence.tokens.lowerBound || sentence.clause(of: first - 1) != clause
+    else { return nil }
+    let name = first..<reporting.start
+    // Somebody who was introduced with an office speaks for the organisation.
+    let text = Array(reading.document.prose[tokens[name.upperBound - 1].range])
+    for earlier in reading.sentences.prefix(while: { $0.tokens.lowerBound <= sentence.tokens.lowerBound })
+    where earlier.has(classes.ownRole, in: earlier.tokens) {
+      for token in earlier.tokens
+      where tokens[token].word == 0 && reading.document.prose[tokens[token].range].elementsEqual(text) {
+        return nil
+      }
+    }
+    return PhraseMatch(type: 0, symbol: 0, number: nil, start: name.lowerBound, end: name.upperBound)
   }
 
   /// The stretch between quotation marks that holds the target.

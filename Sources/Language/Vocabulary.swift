@@ -131,6 +131,11 @@ public struct Vocabulary: Sendable {
     if !addedEntries.isEmpty, let list = addedEntries[node] { for entry in list { body(entry) } }
   }
 
+  /// True if a phrase of the class was added at run time.
+  public func hasAdded(_ type: UInt32) -> Bool {
+    addedEntries.values.contains { $0.contains { $0.type == type } }
+  }
+
   /// Adds a phrase of a class with the caller's own number. Phrases are folded as in rules; empty ones are ignored.
   public mutating func add(phrase: String, type: UInt32, value: Int) {
     var node: UInt32 = 0
