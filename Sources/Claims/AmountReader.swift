@@ -104,7 +104,7 @@ struct AmountReader {
         {
           return true
         }
-        if !isVague, match.type == classes.notify { return true }
+        if !isVague, match.type == classes.notify || match.type == classes.data { return true }
       }
     }
     return false
