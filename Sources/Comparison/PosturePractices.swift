@@ -24,6 +24,9 @@ extension PostureComparison {
       return deletion(claim, strict: false, at: moment)
     }
     if claim.settings["only"] != nil, claim.topic == "use" { return usedOnly(claim, at: moment) }
+    if claim.settings["only"] != nil, claim.topic == "collect" || claim.topic == "log" {
+      return collectedOnly(claim, at: moment)
+    }
     return nil
   }
 
@@ -87,11 +90,26 @@ extension PostureComparison {
     {
       return false
     }
-    if claim.topic == "read", entry.family == "collect", claim.data.isEmpty { return false }
+    if claim.topic == "read", entry.family == "collect" {
+      return entry.type.map { type in claim.data.contains { ontology.isA(type, $0.type) } }
+        ?? entry.specific.contains { sentence.has($0) }
+    }
     if claim.topic == "track", entry.family == "share",
       !entry.labels.contains(where: { $0.contains { $0.text == "=advertiser" } })
     {
       return false
+    }
+    if claim.topic == "track", entry.family == "collect", !index.words.has(trackable, in: String(entry.key.map { $0 == "_" ? " " : $0 })) {
+      return claim.data.contains { mention in entry.type.map { ontology.isA($0, mention.type) } ?? false }
+    }
+    // "No third party gets your health data": whoever the sheet names is one.
+    if claim.settings["recipient"] != nil, entry.family == "share", entry.type == nil, !claim.data.isEmpty,
+      !entry.scopeTypes.isEmpty
+    {
+      return claim.data.contains { mention in
+        ontology.isVague(mention.type)
+          || entry.scopeTypes.contains { ontology.isA($0, mention.type) || ontology.isA(mention.type, $0) }
+      } || entry.specific.contains { sentence.has($0) }
     }
     if let type = entry.type {
       if claim.data.contains(where: { ontology.isA(type, $0.type) }) { return true }
@@ -108,6 +126,47 @@ extension PostureComparison {
     }
     if isGeneral { return true }
     return entry.specific.contains { sentence.has($0) }
+  }
+
+  /// "We collect only your email address", "… and nothing else": other data that is collected speaks against it.
+  func collectedOnly(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard claim.status.polarity == .affirmed || claim.topic == "collect-only" else { return nil }
+    let block = reading.sentences[claim.sentence].block
+    let near = reading.sentences.indices.filter { reading.sentences[$0].block == block }
+    var named: [String] = []
+    for sentence in near {
+      named += dataTypes(inSentence: sentence)
+    }
+    let own = dataTypes(inSentence: claim.sentence).filter { !ontology.isVague($0) }
+    guard !own.isEmpty else { return nil }
+    let words = near.flatMap { sentences[$0] }
+    for entry in index.entries
+    where entry.section == .practice && (entry.family == "collect" || entry.family == "log") {
+      guard entry.fact.revision(asOf: moment)?.word == "yes" else { continue }
+      if let type = entry.type {
+        if named.contains(where: { ontology.isA(type, $0) || ontology.isA($0, type) }) {
+          guard own.contains(where: { ontology.isA(type, $0) }), hasMore(entry, than: own) else { continue }
+        }
+      } else {
+        guard !entry.specific.isEmpty, !entry.specific.contains(where: { words.has($0) }) else { continue }
+      }
+      return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
+    }
+    return nil
+  }
+
+  private func dataTypes(inSentence number: Int) -> [String] {
+    let sentence = reading.sentences[number]
+    return (sentence.all(data, in: sentence.tokens)
+      + sentence.all(reading.vocabulary.type("data.weak"), in: sentence.tokens))
+      .map { reading.vocabulary.symbolText($0) }
+  }
+
+  /// True where the scope of an entry names data besides what a text names.
+  private func hasMore(_ entry: PostureEntry, than named: [String]) -> Bool {
+    entry.scopeTypes.contains { type in
+      !ontology.isVague(type) && !named.contains { ontology.isA(type, $0) || ontology.isA($0, type) }
+    }
   }
 
   /// "We use it only to …": other uses and recipients speak against it.
@@ -172,6 +231,12 @@ extension PostureComparison {
         }
       default: outcomes.append(.supported)
       }
+    }
+    for entry in index.entries where entry.section == .practice && entry.family == "store" {
+      guard strict || claim.settings["afterwards"] != nil, entry.fact.revision(asOf: moment)?.word == "yes",
+        entry.object.contains(where: { sentence.has($0) })
+      else { continue }
+      outcomes.append(outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim))
     }
     if strict {
       for entry in index.entries where entry.section == .retention {

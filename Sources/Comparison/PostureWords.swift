@@ -62,6 +62,16 @@ struct PostureWords: Sendable {
     }
   }
 
+  /// The symbols of a class's phrases in free text.
+  func symbols(of type: UInt32, in text: String) -> [String] {
+    let tokens = tokens(Folding.words(of: text))
+    let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: vocabulary)
+    return tokens.indices.compactMap { phrases.longest(type, at: $0).map { vocabulary.symbolText($0) } }
+  }
+
+  /// True where free text holds a phrase of a class.
+  func has(_ type: UInt32, in text: String) -> Bool { !symbols(of: type, in: text).isEmpty }
+
   /// Folded words as tokens.
   func tokens(_ folded: [String]) -> [Token] {
     folded.enumerated().map {
