@@ -24,6 +24,10 @@ struct PostureComparison {
   let invitation: UInt32
   let stop: UInt32
   let lapsed: UInt32
+  let ended: UInt32
+  let loggable: UInt32
+  let anyone: UInt32
+  let recipient: UInt32
   let trackable: UInt32
   let data: UInt32
   /// The words of each sentence.
@@ -46,6 +50,10 @@ struct PostureComparison {
     willBe = reading.vocabulary.type("posture.willbe")
     invitation = reading.vocabulary.type("posture.invitation")
     stop = reading.vocabulary.type("posture.stop")
+    ended = reading.vocabulary.type("posture.ended")
+    loggable = reading.vocabulary.type("posture.loggable")
+    anyone = reading.vocabulary.type("posture.anyone")
+    recipient = reading.vocabulary.type("posture.recipient")
     lapsed = reading.vocabulary.type("posture.lapsed")
     trackable = reading.vocabulary.type("posture.trackable")
     data = reading.vocabulary.type("data")

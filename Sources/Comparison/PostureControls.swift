@@ -34,7 +34,7 @@ extension PostureComparison {
       return nil
     }
     if isRequired { assertion.polarity = .affirmed }
-    if hit.isNegative || sentence.has(forbidding, in: claim.tokens) {
+    if hit.isNegative || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens) {
       assertion.polarity = assertion.polarity == .affirmed ? .negated : .affirmed
     }
     let around =
@@ -64,7 +64,7 @@ extension PostureComparison {
     }
     switch revision.word {
     case "absent": return found(.contradicted, "control-absent")
-    case "planned": return assertion.time == .future || sentence.has(willBe, in: claim.tokens) ? .supported : found(.contradicted, "control-planned")
+    case "planned": return assertion.time == .future || sentence.has(willBe, in: claim.tokens) || sentence.has(reading.classes.future, in: claim.tokens) ? .supported : found(.contradicted, "control-planned")
     case "retired": return found(.contradicted, "control-retired")
     case "optional":
       return sentence.has(option, in: claim.tokens) || modal || limited || isInvitation(sentence)

@@ -156,6 +156,7 @@ private struct EntryReader {
   private let action: UInt32
   private let standard: UInt32
   private let subject: UInt32
+  private let sharing: UInt32
   private let negation: UInt32
   private let data: UInt32
   /// Names of the organisation and its products, which name no control.
@@ -170,6 +171,7 @@ private struct EntryReader {
     products = Set((own + (organisation?.products ?? [])).map { Self.plain(words.words(of: $0)) })
     action = words.vocabulary.type("posture.action")
     standard = words.vocabulary.type("posture.standard")
+    sharing = words.vocabulary.type("posture.idshare")
     subject = words.vocabulary.type("posture.subject")
     negation = words.vocabulary.type("cue.negation")
     data = words.vocabulary.type("data")
@@ -226,8 +228,12 @@ private struct EntryReader {
     let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: words.vocabulary)
     var rest = parts[...]
     if section == .practice {
+      if phrases.longest(action, at: 0) == nil, let match = phrases.longest(sharing, at: 0) {
+        entry.family = PostureFamily.share
+        rest = parts[match.end...]
+      }
       // "sells_data", "staff_can_view_recordings".
-      for index in 0..<min(4, parts.count) {
+      for index in 0..<min(4, parts.count) where entry.family.isEmpty {
         if index > 1, !(0..<index).allSatisfy({ isSubject($0, phrases) }) { break }
         if let match = phrases.longest(action, at: index) {
           entry.family = words.vocabulary.symbolText(match)
@@ -253,6 +259,8 @@ private struct EntryReader {
 
 /// Families of practices, as the lexicon's symbols.
 enum PostureFamily {
+  static let share = "share"
+
   static let all = [
     "collect", "share", "sell", "disclose", "log", "track", "store", "read", "delete", "use", "train",
     "consent", "optout",
@@ -266,7 +274,7 @@ enum PostureFamily {
     case "share": ["share", "sell", "disclose", "thirdparty", "transfer"]
     case "disclose": ["disclose", "share", "sell"]
     case "track": ["track", "log", "collect", "share"]
-    case "log": ["log"]
+    case "log": ["log", "collect"]
     case "read": ["read"]
     case "use": ["use", "train"]
     case "train": ["train"]

@@ -82,8 +82,11 @@ struct PostureWords: Sendable {
   /// The words of some tokens of a sentence.
   func words(in sentence: SentenceReading, of reading: DocumentReading, range: Range<Int>) -> [ContentWord] {
     words(tokens: reading.tokens, range: range, phrases: sentence.phrases) { index in
-      String(
-        decoding: reading.document.prose[reading.tokens[index].range].map {
+      let bytes = reading.document.prose[reading.tokens[index].range]
+      // "600,000" is the sheet's 600000.
+      let isNumber = reading.tokens[index].kind == .number
+      return String(
+        decoding: bytes.filter { !isNumber || $0 != UInt8(ascii: ",") }.map {
           (65...90).contains($0) ? $0 + 32 : $0
         }, as: UTF8.self)
     }
