@@ -24,9 +24,24 @@ enum PracticeStatements {
       let isReaders =
         scan.sentence.phrases.longest(scan.classes.address, at: scan.clauseStart(of: token)) != nil
       if words >= 2, !isReaders, !isLabel, !isTemporal {
-        claims.append(scan.claim(.practice, topic, tokens: token..<end, target: token..<end, settings: [:]))
+        let main = token..<end
+        let whole = main.lowerBound..<temporal(after: end, scan)
+        claims.append(scan.claim(.practice, topic, tokens: whole, target: main, settings: [:]))
       }
       token = end
     }
+  }
+
+  /// The end of the clause that tells the time of the one before: "… before it is published".
+  private static func temporal(after end: Int, _ scan: PostureScan) -> Int {
+    let sentence = scan.sentence
+    guard end < sentence.tokens.upperBound, sentence.phrases.longest(scan.classes.temporal, at: end) != nil
+    else { return end }
+    let clause = sentence.clause(of: end)
+    var upper = end
+    while upper < sentence.tokens.upperBound, upper - end < 10, sentence.clause(of: upper) == clause {
+      upper += 1
+    }
+    return upper
   }
 }

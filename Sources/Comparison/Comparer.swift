@@ -53,6 +53,15 @@ public struct Comparer: Sendable {
     }
   }
 
+  /// True where the sheet allows the very sentence: its evidence stands behind words that would be questioned elsewhere.
+  private func isBorneOut(_ claim: Claim, in reading: DocumentReading) -> Bool {
+    guard !allowed.isEmpty else { return false }
+    let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
+    return allowed.contains { text in
+      text.stems.count > 1 && said.overlap(with: text) * 10 >= max(text.stems.count, said.stems.count) * 9
+    }
+  }
+
   /// One judgement for each claim that differs from what is known, in the order of the claims; supported ones are given too,
   /// with the verdict `supported`.
   public func judgements(of claims: [Claim], in reading: DocumentReading, context: DocumentContext)
@@ -95,6 +104,7 @@ public struct Comparer: Sendable {
         {
           continue
         }
+        if verdict != .wording, isBorneOut(claim, in: reading) { continue }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }

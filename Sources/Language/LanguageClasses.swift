@@ -43,6 +43,7 @@ public struct LanguageClasses: Sendable {
   public let reader: UInt32
   public let pseudoAdvice: UInt32
   public let reason: UInt32
+  public let reply: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -84,5 +85,6 @@ public struct LanguageClasses: Sendable {
     reader = vocabulary.type("party.reader")
     pseudoAdvice = vocabulary.type("cue.advice.pseudo")
     reason = vocabulary.type("clause.reason")
+    reply = vocabulary.type("cue.reply")
   }
 }
