@@ -85,7 +85,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["claimlint"], swiftSettings: settings),
     .testTarget(
-      name: "FixtureTests", dependencies: ["Workspace", "Findings", "Facts", "RuleFormat"],
+      name: "FixtureTests", dependencies: ["Workspace", "Comparison", "Findings", "Facts", "RuleFormat"],
       swiftSettings: settings),
     .testTarget(
       name: "DressTests", dependencies: ["Workspace", "Findings", "Documents"], swiftSettings: settings),

@@ -27,7 +27,14 @@ struct AmountReader {
     let amounts = quantities.quantities(
       tokens: reading.tokens, range: sentence.tokens, matches: sentence.phrases,
       prose: reading.document.prose, times: found)
-    for amount in amounts where amount.measure == .count || amount.measure == .share {
+    for (position, amount) in amounts.enumerated() where amount.measure == .count || amount.measure == .share
+    {
+      // "A limited number of people, 310 in total": the number that follows says it.
+      if amount.stated == nil, position + 1 < amounts.count, amounts[position + 1].stated != nil,
+        amounts[position + 1].tokenRange.lowerBound - amount.tokenRange.upperBound <= 6
+      {
+        continue
+      }
       readCount(amount, sentence, index, reader, into: &claims)
     }
   }
@@ -63,7 +70,8 @@ struct AmountReader {
     let data = mentions.first {
       $0.tokens.lowerBound >= amount.tokenRange.lowerBound && isNear(amount, $0, in: sentence)
     }
-    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount) else { return }
+    guard !amount.unit.isEmpty || data != nil, !isOneOf(amount), speaksOfHarm(amount, data, in: sentence)
+    else { return }
     var tokens = amount.tokenRange
     if let data { tokens = tokens.lowerBound..<max(tokens.upperBound, data.tokens.upperBound) }
     let (status, cues) = reader.status(of: tokens, in: sentence)
@@ -74,6 +82,25 @@ struct AmountReader {
     claim.quantity = amount
     claim.data = data.map { [$0] } ?? []
     claims.append(claim)
+  }
+
+  /// A count is one of the incident where its clause, or the one that hangs on it, says what befell those counted.
+  private func speaksOfHarm(_ amount: Quantity, _ data: DataMention?, in sentence: SentenceReading) -> Bool {
+    if data != nil { return true }
+    let clause = sentence.clause(of: amount.tokenRange.lowerBound)
+    let isVague = amount.stated == nil
+    for token in sentence.tokens
+    where sentence.clause(of: token) == clause || sentence.clause(of: token) == clause + 1 {
+      for match in sentence.phrases.at(token) {
+        if [classes.verb, classes.participle, classes.noun, classes.attacker, classes.incident].contains(
+          match.type)
+        {
+          return true
+        }
+        if !isVague, match.type == classes.notify { return true }
+      }
+    }
+    return false
   }
 
   /// "One of our vendors" counts nothing.
@@ -121,23 +148,45 @@ struct AmountReader {
     for token in sentence.tokens
     where sentence.clause(of: token) == clause && !time.tokenRange.contains(token) {
       for (type, name) in [
-        (classes.discover, "detected"), (classes.verb, "occurred"), (classes.incident, "occurred"),
+        (classes.discover, "detected"), (classes.occur, "occurred"), (classes.verb, "occurred"),
       ] {
         guard let match = sentence.phrases.longest(type, at: token) else { continue }
         let distance =
           token < time.tokenRange.lowerBound
           ? time.tokenRange.lowerBound - match.end : token - time.tokenRange.upperBound
-        guard distance <= (type == classes.incident ? 2 : 8), distance < best?.distance ?? .max else {
-          continue
-        }
-        if name == "occurred", type == classes.verb, !isExposure(match, in: sentence) { continue }
-        best = (name, match.start..<match.end, distance)
+        guard distance <= (type == classes.verb ? 4 : 8), distance < best?.distance ?? .max else { continue }
+        guard name == "detected" || hasActor(before: match, in: sentence) else { continue }
+        if type == classes.verb, !isUnbroken(match.end, time.tokenRange.lowerBound, in: sentence) { continue }
+        let start = name == "detected" ? match.start : subject(before: match, in: sentence)
+        best = (name, start..<match.end, distance)
       }
     }
     return best.map { ($0.name, $0.tokens) }
   }
 
-  private func isExposure(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
-    sentence.has(classes.attacker, in: sentence.tokens) || sentence.has(classes.data, in: sentence.tokens)
+  /// True if the second token follows the first with neither a mark nor a conjunction between.
+  private func isUnbroken(_ from: Int, _ to: Int, in sentence: SentenceReading) -> Bool {
+    from <= to
+      && (from..<to).allSatisfy {
+        reading.tokens[$0].kind != .mark
+          && sentence.phrases.longest(reading.classes.coordinator, at: $0) == nil
+      }
+  }
+
+  /// True where the clause names an attack or attacker shortly before the verb: "the intrusion began".
+  private func hasActor(before match: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    subject(before: match, in: sentence) < match.start
+  }
+
+  /// Where the attack or attacker stands that the verb belongs to, else the verb itself.
+  private func subject(before match: PhraseMatch, in sentence: SentenceReading) -> Int {
+    let clause = sentence.clause(of: match.start)
+    let isOccurrence = match.type == classes.occur
+    for index in max(sentence.tokens.lowerBound, match.start - 6)..<match.start
+    where sentence.clause(of: index) == clause {
+      if sentence.phrases.longest(classes.attacker, at: index) != nil { return index }
+      if isOccurrence, sentence.phrases.longest(classes.incident, at: index) != nil { return index }
+    }
+    return match.start
   }
 }

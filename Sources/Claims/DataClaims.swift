@@ -14,6 +14,7 @@ enum DataClaims {
         takesWeak: predicates.contains { $0.form == .list })
     guard !mentions.isEmpty else { return }
 
+    let root = reading.vocabulary.tables.typeNames.first.map { reading.vocabulary.tables.string($0) }
     readForms(mentions, sentence, index, reader, reading, into: &claims)
     guard !predicates.isEmpty else { return }
     var groups: [(predicate: Int, status: AssertionStatus, cues: [Cue], mentions: [DataMention])] = []
@@ -22,6 +23,12 @@ enum DataClaims {
         let owner = predicate(of: mention, among: predicates, in: sentence, reading: reading)
       else { continue }
       let predicate = predicates[owner]
+      // The subject of a list is what the list is about, not a part of it.
+      if predicate.form == .list,
+        mention.tokens.upperBound <= predicate.tokens.lowerBound || mention.type == root
+      {
+        continue
+      }
       let apart =
         sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
       let later =
@@ -30,6 +37,11 @@ enum DataClaims {
       // "We cannot guarantee that the data was deleted" says neither.
       if cues.contains(where: { $0.role == "disclaimed" }) { continue }
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
+      if apart, predicate.tokens.upperBound <= mention.tokens.lowerBound,
+        isDenied(mention, in: sentence, reading: reading)
+      {
+        status.polarity = .negated
+      }
       if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) {
         status.polarity = .affirmed
       }
@@ -49,6 +61,7 @@ enum DataClaims {
       {
         tokens = cue..<tokens.upperBound
       }
+      tokens = shortened(tokens, mentions: group.mentions)
       var claim = Claim(
         kind: .data, topic: "", span: reading.prose(tokens), tokens: tokens, sentence: index,
         status: group.status)
@@ -100,6 +113,18 @@ enum DataClaims {
     return left
   }
 
+  /// "Names were stolen, but no passwords": a denial that leans on the verb before.
+  private static func isDenied(_ mention: DataMention, in sentence: SentenceReading, reading: DocumentReading)
+    -> Bool
+  {
+    let clause = sentence.clause(of: mention.tokens.lowerBound)
+    return (max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound)
+      .contains {
+        sentence.clause(of: $0) == clause && sentence.phrases.longest(reading.classes.negation, at: $0) != nil
+          && sentence.phrases.longest(reading.classes.pseudoNegation, at: $0) == nil
+      }
+  }
+
   /// "Names, but not passwords, were accessed": the denial is of the later item only.
   private static func isExcepted(
     before predicate: Predicate, after mention: DataMention, in sentence: SentenceReading,
@@ -133,6 +158,16 @@ enum DataClaims {
       }
     }
     return .bare
+  }
+
+  /// A long list is quoted up to the item that keeps the quotation short.
+  private static func shortened(_ tokens: Range<Int>, mentions: [DataMention]) -> Range<Int> {
+    let limit = 18
+    guard tokens.count > limit else { return tokens }
+    let ends = mentions.map(\.tokens.upperBound).filter {
+      $0 > tokens.lowerBound && $0 - tokens.lowerBound <= limit
+    }
+    return tokens.lowerBound..<(ends.max() ?? min(tokens.upperBound, tokens.lowerBound + limit))
   }
 
   private static func union(_ first: Range<Int>, _ others: [Range<Int>]) -> Range<Int> {

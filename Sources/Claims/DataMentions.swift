@@ -15,8 +15,12 @@ struct DataMentions {
     while index < range.upperBound {
       let strong = sentence.phrases.longest(classes.data, at: index)
       let weak = sentence.phrases.longest(classes.dataWeak, at: index)
-      guard let match = [strong, weak].compactMap({ $0 }).max(by: { $0.end < $1.end }),
-        match.end <= range.upperBound
+      let longest = [strong, weak].compactMap { $0 }.max { $0.end < $1.end }
+      if let name = name(at: index, in: sentence), name.end > longest?.end ?? 0, name.end - name.start > 1 {
+        index = name.end
+        continue
+      }
+      guard let match = longest, match.end <= range.upperBound
       else {
         index += 1
         continue
@@ -55,6 +59,12 @@ struct DataMentions {
     }.map(\.element.mention)
   }
 
+  /// A system or service of the sheet: its name says nothing of the data that it may hold.
+  private func name(at index: Int, in sentence: SentenceReading) -> PhraseMatch? {
+    sentence.phrases.longest(classes.sheetSystem, at: index)
+      ?? sentence.phrases.longest(classes.sheetService, at: index)
+  }
+
   /// "Password manager", "customer data platform": the term names something else.
   private func isCompound(_ match: PhraseMatch, in sentence: SentenceReading) -> Bool {
     guard match.end < sentence.tokens.upperBound, reading.tokens[match.end].kind == .word else {
@@ -86,7 +96,8 @@ struct DataMentions {
 
   /// True if only list glue stands between two mentions.
   private func isListed(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let gap = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
+    let first = min(a.upperBound, b.upperBound)
+    let gap = first..<max(first, max(a.lowerBound, b.lowerBound))
     guard gap.count <= 4 else { return false }
     return gap.contains {
       reading.tokens[$0].kind == .mark

@@ -4,6 +4,8 @@ import Language
 struct IncidentClasses: Sendable {
   let data: UInt32
   let dataWeak: UInt32
+  let sheetSystem: UInt32
+  let sheetService: UInt32
   let dataState: UInt32
   let verb: UInt32
   let participle: UInt32
@@ -17,6 +19,7 @@ struct IncidentClasses: Sendable {
   let compound: UInt32
   let governed: UInt32
   let discover: UInt32
+  let occur: UInt32
   let notify: UInt32
   let systems: [UInt32]
   let adverb: UInt32
@@ -25,6 +28,8 @@ struct IncidentClasses: Sendable {
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
     dataWeak = vocabulary.type("data.weak")
+    sheetSystem = vocabulary.type("sheet.system")
+    sheetService = vocabulary.type("sheet.service")
     dataState = vocabulary.type("data.state")
     verb = vocabulary.type("exposure.verb")
     participle = vocabulary.type("exposure.participle")
@@ -38,6 +43,7 @@ struct IncidentClasses: Sendable {
     compound = vocabulary.type("data.compound")
     governed = vocabulary.type("data.governed")
     discover = vocabulary.type("discover.verb")
+    occur = vocabulary.type("occur.verb")
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
     following = vocabulary.type("list.following")

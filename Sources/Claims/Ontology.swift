@@ -50,6 +50,13 @@ public struct Ontology: Sendable {
       .map { tables.string(tables.typeNames[Int($0)]) }
   }
 
+  /// The kinds that a type is directly one of.
+  public func parents(of id: String) -> [String] {
+    guard let index = indices[id] else { return [] }
+    return tables.typeParents[Int(tables.typeParentStarts[index])..<Int(tables.typeParentStarts[index + 1])]
+      .map { tables.string(tables.typeNames[Int($0)]) }
+  }
+
   /// True for a bucket such as "personal data", whose extent differs between readers.
   public func isVague(_ id: String) -> Bool { indices[id].map { tables.typeTraits[$0] & 8 != 0 } ?? false }
 

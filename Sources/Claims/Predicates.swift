@@ -36,7 +36,7 @@ struct PredicateFinder {
         continue
       }
       if let match = sentence.phrases.longest(classes.verb, at: index),
-        isVerb(match, passive: passive, in: sentence)
+        isVerb(match, passive: passive, after: found.last, in: sentence)
       {
         found.append(
           Predicate(form: .verb, tokens: match.start..<match.end, rung: rung(match), isPassive: passive))
@@ -101,9 +101,19 @@ struct PredicateFinder {
   }
 
   /// An active verb needs a subject other than the organisation or the reader; a bare participle right after a noun counts too.
-  private func isVerb(_ match: PhraseMatch, passive: Bool, in sentence: SentenceReading) -> Bool {
+  private func isVerb(
+    _ match: PhraseMatch, passive: Bool, after previous: Predicate?, in sentence: SentenceReading
+  ) -> Bool {
     if passive { return true }
     let clause = sentence.clause(of: match.start)
+    // "Gained access and took": the second verb has the subject of the first.
+    if let previous, previous.form != .list, !previous.isPassive, match.start > sentence.tokens.lowerBound,
+      (max(sentence.tokens.lowerBound, match.start - 2)..<match.start).contains(where: {
+        sentence.phrases.longest(reading.classes.coordinator, at: $0) != nil
+      })
+    {
+      return true
+    }
     var index = match.start
     var steps = 0
     while index > sentence.tokens.lowerBound, steps < 8 {

@@ -80,6 +80,21 @@ public struct Comparer: Sendable {
       if !claim.rule.isEmpty {
         guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown else { continue }
         let verdict = ruleVerdicts[claim.rule] ?? .wording
+        // "A subset of 7,390 people": the number is there.
+        if claim.settings["yields"] == ClaimKind.count.rawValue,
+          claim.tokens.contains(where: { reading.tokens[$0].kind == .number })
+        {
+          continue
+        }
+        // "Our commitment to security" over a section names its topic and claims nothing.
+        let block = reading.document.blocks[reading.sentences[claim.sentence].block]
+        if verdict == .wording, block.kind == .heading,
+          reading.sentences[claim.sentence].phrases.longest(
+            reading.vocabulary.type("pronoun.our"), at: claim.tokens.lowerBound) != nil,
+          !reading.sentences[claim.sentence].has(reading.vocabulary.type("verb.be"), in: claim.tokens)
+        {
+          continue
+        }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }
@@ -98,6 +113,18 @@ public struct Comparer: Sendable {
         result.append(strongest)
       }
     }
-    return result
+    if let names { result += WithheldTerms(names: names, context: context).judgements(in: reading) }
+    return result.filter { !isSettled($0, by: result, claims: claims) }
+  }
+
+  /// True where a rule of words steps back (`yields: count`) because the sheet bears out the amount it would question.
+  private func isSettled(_ judgement: Judgement, by all: [Judgement], claims: [Claim]) -> Bool {
+    guard !judgement.rule.isEmpty, let index = judgement.claim, let kind = claims[index].settings["yields"]
+    else { return false }
+    let span = claims[index].span
+    return all.contains { other in
+      guard other.verdict == .supported, let position = other.claim else { return false }
+      return claims[position].kind.rawValue == kind && claims[position].span.overlaps(span)
+    }
   }
 }

@@ -20,9 +20,11 @@ extension IncidentComparison {
     case .many, .majority, .nearlyAll, .all, .none, .unknown: return nil
     default: break
     }
+    if amount.stated != nil, let hedged = hedgedCount(claim, counted, at: moment) { return hedged }
     guard amount.stated != nil || amount.modifier == .indefinitePlural else { return nil }
     if amount.isPercent { return share(claim, counted, at: moment) }
-    if anyFactAgrees(with: amount, at: moment) { return .supported }
+    let isBounded = amount.interval.upper != nil && (amount.interval.lower ?? .zero) > .zero
+    if isBounded, anyFactAgrees(with: amount, at: moment) { return .supported }
     guard let main = counted.first else { return nil }
     guard let known = main.fact.revision(asOf: moment)?.quantity, !known.isPercent else {
       guard main.fact.knowledge(asOf: moment) == .unknown, main.isOwnUnit else { return nil }
@@ -41,6 +43,23 @@ extension IncidentComparison {
       below ? .understated : .contradicted, below ? "count-below" : "count-above",
       facts: [FactCitation(main.fact, at: moment)],
       values: values, arithmetic: line)
+  }
+
+  /// "Approximately 40 million accounts may have been impacted" where the number and the loss are both on record.
+  private func hedgedCount(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
+    guard claim.status.certainty == .hedged, !claim.status.isBelief, !claim.status.hypothetical,
+      let first = counted.first, let revision = first.fact.revision(asOf: moment),
+      revision.state == .confirmed,
+      let known = revision.quantity, !known.isPercent,
+      claim.quantity?.interval.overlaps(known.interval(tolerancePercent: 10)) == true,
+      incident.data.contains(where: { entry in
+        entry.fact.knowledge(asOf: moment) == .affected(.confirmed)
+          && Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? "") ?? 0 >= 1
+      })
+    else { return nil }
+    return Outcome(
+      .understated, "hedge-on-confirmed", facts: [FactCitation(first.fact, at: moment)],
+      values: ["subject": readable(first.unit), "known": known.description, "state": "affected"])
   }
 
   private struct Counted {
@@ -109,6 +128,16 @@ extension IncidentComparison {
     return nil
   }
 
+  /// At most five in a hundred of the whole, where the sheet says how many there are.
+  private func isSmallShare(_ count: ExactNumber, at moment: Instant) -> Bool {
+    incident.population.contains { entry in
+      guard let whole = entry.fact.revision(asOf: moment)?.quantity?.interval.lower, whole > .zero else {
+        return false
+      }
+      return count.scaled(by: 20).map { $0 <= whole } ?? false
+    }
+  }
+
   /// "A small number of": a known large one makes it small in words only; an unknown one makes it early.
   private func smallness(_ claim: Claim, _ counted: [Counted], at moment: Instant) -> Outcome? {
     for item in counted {
@@ -121,8 +150,8 @@ extension IncidentComparison {
         return Outcome(
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values)
       }
-      guard let low = known.interval.lower else { continue }
-      if low > Self.smallLimit {
+      guard let low = known.interval.lower ?? known.interval.upper else { continue }
+      if low > Self.smallLimit, !isSmallShare(low, at: moment) {
         return Outcome(
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values,
           arithmetic: "a small number is at most \(Self.smallLimit); fact = \(known)")

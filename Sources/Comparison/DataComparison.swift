@@ -7,6 +7,9 @@ import Language
 /// The table is that of "how a statement about one thing fares": the way the text says it (asserted, hedged, denied, denied for
 /// want of evidence, declared unknown) against what is known (affected, suspected, unknown, looked for and not found, ruled out).
 extension IncidentComparison {
+  /// Kinds that are not of customers.
+  private static let staffKinds = ["employee_data", "business_data"]
+
   /// Data entries that a denial or affirmation of a type reaches.
   private struct Reach {
     /// The type itself and its kinds.
@@ -57,6 +60,21 @@ extension IncidentComparison {
     "patient_record": ["patients"], "student_record": ["students"],
   ]
 
+  /// A denial of a broad kind of which the sheet lists nothing is one of the next broader kind: "no customer data" denies
+  /// every personal datum that is not said to be the staff's.
+  private func widened(_ reach: Reach, of type: String) -> Reach {
+    guard ontology.isVague(type), reach.covered.isEmpty else { return reach }
+    var wide = reach
+    for parent in ontology.parents(of: type) where parent != ontology.root && ontology.isVague(parent) {
+      wide.covered = entries.filter { entry in
+        ontology.isA(entry.field, parent) && entry.field != parent
+          && !Self.staffKinds.contains { ontology.isA(entry.field, $0) }
+      }
+      if !wide.covered.isEmpty { return wide }
+    }
+    return reach
+  }
+
   /// The inventory as it concerns the document: all of it, or one cohort's part.
   private var entries: [DataEntry] {
     guard let cohort = context.cohort else { return incident.data }
@@ -69,8 +87,10 @@ extension IncidentComparison {
     let reach = reach(mention.type)
     let status = claim.status
     if status.certainty == .unknown { return ignorance(reach, mention, at: moment) }
-    if status.polarity == .negated, isShare(mention) { return nil }
-    if status.polarity == .negated { return denial(reach, mention, claim, at: moment) }
+    if status.polarity == .negated, isShare(mention) || isExcepted(mention) { return nil }
+    if status.polarity == .negated {
+      return denial(widened(reach, of: mention.type), mention, claim, at: moment)
+    }
     return affirmation(reach, mention, claim, at: moment)
   }
 
@@ -79,6 +99,16 @@ extension IncidentComparison {
     let start = reading.sentence(holding: mention.tokens.lowerBound)?.tokens.lowerBound ?? 0
     return (max(start, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
       reading.tokens[$0].kind == .number
+    }
+  }
+
+  /// "Customer data beyond these accounts": the denial leaves out what the words after it name.
+  private func isExcepted(_ mention: DataMention) -> Bool {
+    guard let sentence = reading.sentence(holding: mention.tokens.lowerBound) else { return false }
+    let type = reading.classes.exception
+    let end = min(sentence.tokens.upperBound, mention.tokens.upperBound + 3)
+    return (min(mention.tokens.upperBound, end)..<end).contains {
+      sentence.phrases.longest(type, at: $0) != nil
     }
   }
 
@@ -125,7 +155,7 @@ extension IncidentComparison {
     let closed = incident.inventoryIsComplete(asOf: moment)
     if unknown == nil {
       let ruledOut = (reach.covered + reach.holding).first { $0.fact.knowledge(asOf: moment) == .ruledOut }
-      if looked != nil, evidential || claim.status.believed { return .supported }
+      if looked != nil, claim.status.certainty != .asserted { return .supported }
       if ruledOut != nil || closed { return .supported }
     }
     if evidential, evidenceIsComplete(for: claim, at: moment) { return .supported }
@@ -153,6 +183,10 @@ extension IncidentComparison {
     {
       return false
     }
+    let known = entry.fact.revision(asOf: moment)?.word("exposure") ?? ""
+    if let denied = Ladder.exposure(claim.exposure ?? ""), denied >= 4, Ladder.exposure(known) == nil {
+      return false
+    }
     if let denied = Ladder.exposure(claim.exposure ?? ""),
       let known = Ladder.exposure(entry.fact.revision(asOf: moment)?.word("exposure") ?? ""),
       known < denied
@@ -177,11 +211,14 @@ extension IncidentComparison {
     if let entry = bestForm(affected, mention, at: moment) {
       return confirmed(entry, mention, claim, at: moment)
     }
-    if let broader = reach.holding.first(where: {
-      if case .affected = $0.fact.knowledge(asOf: moment) { true } else { false }
-    }) {
-      _ = broader
+    if reach.holding.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) }) {
       return .supported
+    }
+    if let broader = reach.holding.first(where: { isSuspected($0.fact, at: moment) }) {
+      guard claim.status.certainty == .asserted else { return .supported }
+      return Outcome(
+        .premature, "premature-positive", facts: [FactCitation(broader.fact, at: moment)],
+        values: values(broader, label, at: moment))
     }
     if claim.status.certainty == .hedged || claim.status.hypothetical {
       if suspected != nil { return .supported }
@@ -206,6 +243,15 @@ extension IncidentComparison {
       return Outcome(
         .contradicted, "contradicts-ruled-out", facts: [FactCitation(out.fact, at: moment)],
         values: values(out, label, at: moment))
+    }
+    if let open = reach.covered.first, claim.status.certainty == .asserted, !ontology.isVague(mention.type),
+      reach.covered.allSatisfy({
+        $0.fact.revision(asOf: moment) != nil && $0.fact.knowledge(asOf: moment) == .unknown
+      })
+    {
+      return Outcome(
+        .premature, "premature-positive", facts: [FactCitation(open.fact, at: moment)],
+        values: values(open, label, at: moment))
     }
     return nil
   }
@@ -251,7 +297,8 @@ extension IncidentComparison {
     guard let mention = claim.data.first, let state = mention.state, let said = ontology.rank(ofState: state),
       claim.status.polarity == .affirmed
     else { return nil }
-    let kept = reach(mention.type).covered.filter { entry in
+    let reached = reach(mention.type)
+    let kept = (reached.covered + reached.holding).filter { entry in
       guard case .affected = entry.fact.knowledge(asOf: moment) else { return false }
       return entry.fact.revision(asOf: moment)?.word("form").flatMap(ontology.rank(ofState:)) != nil
     }
@@ -335,15 +382,21 @@ extension IncidentComparison {
   /// True where the logs of every system that could tell are complete.
   func evidenceIsComplete(for claim: Claim, at moment: Instant) -> Bool {
     guard let evidence = incident.evidence, !evidence.isEmpty else { return false }
-    let coverage = evidence.compactMap { $0.revision(asOf: moment)?.word("coverage") }
+    let coverage = evidence.map { self.coverage($0, at: moment) }
     return !coverage.isEmpty && coverage.contains("complete") && !coverage.contains("none")
+  }
+
+  /// How much of the log there is: the entry's own value, or its `coverage`.
+  private func coverage(_ fact: Fact, at moment: Instant) -> String {
+    let revision = fact.revision(asOf: moment)
+    return revision?.word("coverage") ?? revision?.word ?? "unknown"
   }
 
   func coverageCitations(at moment: Instant, if wanted: Bool) -> [FactCitation] {
     guard wanted else { return [] }
     return (incident.evidence ?? []).prefix(2).map { fact in
       var citation = FactCitation(fact, at: moment)
-      citation.value = "coverage: \(fact.revision(asOf: moment)?.word("coverage") ?? "unknown")"
+      citation.value = "coverage: \(coverage(fact, at: moment))"
       return citation
     }
   }

@@ -15,6 +15,9 @@ struct IncidentComparison {
   /// The data types that the document says were involved, asserted or hedged.
   let affirmedTypes: Set<String>
 
+  /// States that are reached once: said before that, they were premature for good.
+  private static let reachedStates: Set<String> = ["contained", "secured", "access-ended", "resolved"]
+
   /// Nil where the incident has nothing to do with the claim.
   func judge(_ claim: Claim, index: Int) -> Judgement? {
     guard let now = outcome(of: claim, at: context.now) else { return nil }
@@ -23,7 +26,20 @@ struct IncidentComparison {
     if claim.topic == "operational", let then {
       return Outcome.judgement(claim: index, of: claim.status, then: then, now: then)
     }
-    return Outcome.judgement(claim: index, of: claim.status, then: then, now: now)
+    // A state that was reached only later was said too early, whatever holds by now.
+    if claim.kind == .state, now.verdict == .supported, let then, then.verdict == .premature,
+      !claim.topic.isEmpty,
+      Self.reachedStates.contains(claim.topic)
+    {
+      return Judgement(
+        claim: index, verdict: .premature, then: .premature, now: .supported, reason: then.reason,
+        facts: then.facts,
+        values: then.values, arithmetic: then.arithmetic)
+    }
+    // A hedge does not make a number right.
+    var status = claim.status
+    if claim.kind == .count { status.certainty = .asserted }
+    return Outcome.judgement(claim: index, of: status, then: then, now: now)
   }
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {

@@ -10,6 +10,7 @@ struct IncidentView: Sendable {
   let residents: [FactEntry]
   let cohorts: [FactEntry]
   let remediation: [FactEntry]
+  let promises: [FactEntry]
   let notifications: [FactEntry]
   let timeline: [FactEntry]
   let evidence: [Fact]?
@@ -36,6 +37,7 @@ struct IncidentView: Sendable {
     residents = incident.residents
     cohorts = incident.cohorts
     remediation = incident.remediation
+    promises = incident.promises
     notifications = incident.notifications
     timeline = incident.timeline
     evidence = incident.evidence

@@ -89,7 +89,10 @@ extension IncidentComparison {
   }
 
   func actorOutcome(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard claim.status.polarity == .affirmed, let actor = incident.actor else { return nil }
+    guard claim.status.polarity == .affirmed, claim.status.certainty != .unknown, let actor = incident.actor
+    else {
+      return nil
+    }
     let revision = actor.revision(asOf: moment)
     if revision?["may_attribute"]?.answer == .yes { return .supported }
     return Outcome(

@@ -26,6 +26,8 @@ extension IncidentComparison {
     case "attempt": return attempt(claim, at: moment)
     case "hypothetical": return hypothetical(claim, at: moment)
     case "minimised": return minimised(claim, at: moment)
+    case "hedged-impact": return hedgedImpact(claim, at: moment)
+    case "eta": return eta(claim, at: moment)
     default: return nil
     }
   }
@@ -101,9 +103,8 @@ extension IncidentComparison {
   }
 
   private func resolved(_ claim: Claim, at moment: Instant) -> Outcome? {
-    if let service = downService(claim, at: moment) { return service }
     guard let phase = incident.phase, let rung = Ladder.phase(phase.word(asOf: moment)) else { return nil }
-    if rung >= 3 || remediationCovers(claim, at: moment) { return .supported }
+    if rung >= 3 || remediationCovers(claim, atLeast: 1, at: moment) { return .supported }
     return Outcome(
       .premature, "premature-resolved", facts: [FactCitation(phase, at: moment)],
       values: ["subject": "phase", "known": phase.word(asOf: moment)])
@@ -160,6 +161,16 @@ extension IncidentComparison {
   private func noImpact(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard claim.status.polarity == .negated else { return nil }
     let named = entries(incident.systems, namedIn: claim)
+    let person = reading.vocabulary.type("person.noun")
+    if named.isEmpty, reading.sentences[claim.sentence].has(person, in: claim.tokens),
+      let count = incident.counts.first(where: {
+        ($0.fact.revision(asOf: moment)?.quantity?.interval.lower ?? .zero) > .zero
+      })
+    {
+      return Outcome(
+        .contradicted, "carve-out", facts: [FactCitation(count.fact, at: moment)],
+        values: ["subject": readable(count.key), "known": FactCitation(count.fact, at: moment).value])
+    }
     for entry in named {
       if case .affected = entry.fact.knowledge(asOf: moment) {
         return Outcome(
@@ -195,7 +206,7 @@ extension IncidentComparison {
 
   private func investigation(_ claim: Claim, at moment: Instant) -> Outcome? {
     guard let forensics = incident.forensics,
-      forensics.revision(asOf: moment)?.word("status") == "preliminary"
+      status(of: forensics, at: moment) == "preliminary"
     else { return nil }
     var citation = FactCitation(forensics, at: moment)
     citation.value = "preliminary"
@@ -252,6 +263,42 @@ extension IncidentComparison {
       values: ["subject": readable(open.key), "known": "unknown", "stated": reading.text(claim.tokens)])
   }
 
+  /// "May have affected certain customers" where their number is on record.
+  private func hedgedImpact(_ claim: Claim, at moment: Instant) -> Outcome? {
+    guard claim.status.certainty == .hedged, !claim.status.isBelief else { return nil }
+    guard
+      let count = incident.counts.first(where: { entry in
+        guard let revision = entry.fact.revision(asOf: moment), revision.state == .confirmed else {
+          return false
+        }
+        return (revision.quantity?.interval.lower ?? .zero) > .zero
+      }), incident.data.contains(where: { $0.fact.knowledge(asOf: moment) == .affected(.confirmed) })
+    else { return nil }
+    return Outcome(
+      .understated, "hedge-on-confirmed", facts: [FactCitation(count.fact, at: moment)],
+      values: ["subject": readable(count.key), "known": FactCitation(count.fact, at: moment).value])
+  }
+
+  /// A time for the end of the work needs a plan with one.
+  private func eta(_ claim: Claim, at moment: Instant) -> Outcome? {
+    let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
+    let planned = incident.remediation + incident.promises
+    if planned.contains(where: { entry in
+      guard let revision = entry.fact.revision(asOf: moment),
+        revision["due"] != nil || revision["approved"]?.answer == .yes
+      else { return false }
+      return said.overlap(
+        with: ContentWords(readable(entry.key) + " " + (entry.fact.items("text").first ?? ""))) >= 1
+    }) {
+      return .supported
+    }
+    let open = planned.first.map(\.fact) ?? incident.phase
+    guard let open else { return nil }
+    return Outcome(
+      .overpromised, "eta", facts: [FactCitation(open, at: moment)],
+      values: ["subject": "plan", "known": "no date"])
+  }
+
   // MARK: Shared look-ups
 
   /// The first system, service or data entry that is confirmed to be hit.
@@ -300,12 +347,13 @@ extension IncidentComparison {
   }
 
   /// True where a finished piece of remediation shares its words with the claim.
-  func remediationCovers(_ claim: Claim, at moment: Instant) -> Bool {
+  func remediationCovers(_ claim: Claim, atLeast shared: Int = 2, at moment: Instant) -> Bool {
     let said = ContentWords(reading.text(claim.tokens))
     return incident.remediation.contains { entry in
       guard let revision = entry.fact.revision(asOf: moment), status(of: entry.fact, at: moment) == "done"
       else { return false }
-      return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? ""))) >= 2
+      return said.overlap(with: ContentWords(readable(entry.key) + " " + (revision["text"]?.text ?? "")))
+        >= shared
     }
   }
 }

@@ -13,6 +13,8 @@ public struct SheetNames: Sendable {
     case certification = "sheet.certification"
     case award = "sheet.award"
     case thirdParty = "sheet.third_party"
+    /// A term that the sheet withholds: `do_not_say`, the subject of an embargo, a name with `may_name: no`.
+    case withheld = "sheet.withheld"
   }
 
   public struct Name: Sendable {
@@ -48,6 +50,10 @@ public struct SheetNames: Sendable {
           }
         }
       }
+      for incident in sheet.incidents { addWithheld(incident, sheet: index) }
+      for fact in (sheet.posture?.doNotSay ?? []) + (sheet.posture?.embargo ?? []) {
+        addWithheld(fact, sheet: index)
+      }
       if let posture = sheet.posture {
         add(posture.controls, .control, sheet: index)
         add(posture.practices, .practice, sheet: index)
@@ -64,6 +70,35 @@ public struct SheetNames: Sendable {
         }
       }
     }
+  }
+
+  private mutating func addWithheld(_ incident: Incident, sheet: Int) {
+    for fact in incident.doNotSay + incident.embargo { addWithheld(fact, sheet: sheet) }
+    for entry in incident.thirdParties where entry.fact.latest?["may_name"]?.answer == .no {
+      for text in entry.fact.items("name") + [entry.fact.latest?.raw].compactMap({ $0 }) {
+        all.append(Name(kind: .withheld, text: text, key: entry.key, sheet: sheet, fact: entry.fact))
+      }
+    }
+    for (fact, name) in [
+      (incident.forensics, "firm"), (incident.lawEnforcement, "agency"), (incident.actor, ""),
+    ] {
+      guard let fact, let revision = fact.latest else { continue }
+      let attribution = fact.pointer.hasSuffix("/actor") ? revision["may_attribute"] : revision["may_name"]
+      guard attribution?.answer == .no else { continue }
+      let names = name.isEmpty ? fact.revisions.map(\.word) : fact.items(name)
+      // A description in small letters ("outside experts") is no name.
+      for text in names where text.contains(where: \.isUppercase) {
+        all.append(Name(kind: .withheld, text: text, key: fact.key, sheet: sheet, fact: fact))
+      }
+    }
+  }
+
+  /// A withheld term; a subject that is a path of the sheet is no term.
+  private mutating func addWithheld(_ fact: Fact, sheet: Int) {
+    guard let term = fact.latest?.raw ?? fact.items("term").first ?? fact.items("subject").first,
+      !term.hasPrefix("/"), !term.hasPrefix("incident."), !term.hasPrefix("posture.")
+    else { return }
+    all.append(Name(kind: .withheld, text: term, key: fact.key, sheet: sheet, fact: fact))
   }
 
   private mutating func add(_ entries: [FactEntry], _ kind: Kind, sheet: Int) {

@@ -5,11 +5,11 @@ extension QuantityReader {
     unitPhrase(view, after: end, single: single) != nil
   }
 
-  /// The unit that follows a number within five words: "184,200 current and former customers". Of several nouns the last is
+  /// The unit that follows a number within seven words: "184,200 current and former customers". Of several nouns the last is
   /// counted ("700 user accounts"), and after anything but one a noun in the singular only describes ("no customer data").
   func unitPhrase(_ view: TokenView, after end: Int, single: Bool) -> PhraseMatch? {
     var index = end
-    let limit = min(view.range.upperBound, end + 6)
+    let limit = min(view.range.upperBound, end + 8)
     while index < limit {
       if let match = view.phrase(unitPlural, index) ?? view.phrase(unit, index) {
         let next = match.end
@@ -24,7 +24,7 @@ extension QuantityReader {
         view.isWord(index)
           || view.isNumber(index) && index > end && view.bytes(index).contains(UInt8(ascii: "."))
       else { return nil }
-      if view.phrase(unitStop, index) != nil, !view.joined(index) { return nil }
+      if view.phrase(unitStop, index) != nil, !view.joined(index), !view.joined(index + 1) { return nil }
       index += 1
     }
     return nil

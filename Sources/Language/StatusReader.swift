@@ -196,6 +196,10 @@ public struct StatusReader: Sendable {
     }
     var index = first
     while index < target.lowerBound {
+      if let match = sentence.phrases.longest(classes.ignorance, at: index) {
+        index = match.end
+        continue
+      }
       if let match = sentence.phrases.longest(classes.condition, at: index) {
         let sameClause = sentence.clause(of: index) == sentence.clause(of: target.lowerBound)
         if sameClause || (index <= first + 1 && !addressesReader(match, in: sentence)) {
@@ -337,10 +341,19 @@ public struct StatusReader: Sendable {
   private func isOwnSpeech(_ quotation: Range<Int>, in sentence: SentenceReading) -> Bool {
     let before = reading.sentence(holding: quotation.lowerBound)
     let after = reading.sentence(holding: quotation.upperBound - 1)
+    var beside = [before, after].compactMap { $0 }
+    // A quotation that fills its sentences is introduced by the one before.
+    if before?.tokens.lowerBound == quotation.lowerBound,
+      after?.tokens.upperBound ?? 0 <= quotation.upperBound + 1,
+      let introduction = reading.sentence(holding: quotation.lowerBound - 1),
+      introduction.block == sentence.block
+    {
+      beside.append(introduction)
+    }
     var speaks = false
     var hasRole = false
     var isAlone = true
-    for sentence in [before, after].compactMap({ $0 }) {
+    for sentence in beside {
       for index in sentence.tokens where !quotation.contains(index) && reading.tokens[index].kind != .mark {
         isAlone = false
         if sentence.phrases.longest(classes.former, at: index) != nil { return false }
@@ -354,8 +367,7 @@ public struct StatusReader: Sendable {
       }
     }
     let firstPerson = quotation.contains { index in
-      sentence.phrases.longest(classes.ownParty, at: index) != nil
-        || before?.phrases.longest(classes.ownParty, at: index) != nil
+      reading.sentence(holding: index)?.phrases.longest(classes.ownParty, at: index) != nil
     }
     if hasRole { return speaks || quotation.count > 8 }
     return firstPerson && (speaks || isAlone)

@@ -224,7 +224,17 @@ public struct Tokenizer: Sendable {
       } else {
         append(start: start, end: position, bytes: 0..<buffer.count, shape: shape, into: &tokens)
       }
+      skipInitialismPoint()
       after()
+    }
+
+    /// The last point of an initialism ("U.S. customers") ends nothing where a small letter follows.
+    mutating func skipInitialismPoint() {
+      guard position + 2 < end, bytes[position] == UInt8(ascii: "."), buffer.contains(UInt8(ascii: ".")),
+        bytes[position + 1] == UInt8(ascii: " "), bytes[position + 2] >= UInt8(ascii: "a"),
+        bytes[position + 2] <= UInt8(ascii: "z")
+      else { return }
+      position += 1
     }
 
     func isScheme() -> Bool {

@@ -25,9 +25,9 @@ struct Story: Sendable, CustomTestStringConvertible {
     let expected: String
   }
 
-  /// A place in a sheet, and what is written there instead.
+  /// A place in a sheet or document, and what is written there instead.
   struct Flip: Sendable {
-    let sheet: String
+    let file: String
     let old: String
     let new: String
   }
@@ -71,19 +71,13 @@ struct Story: Sendable, CustomTestStringConvertible {
 }
 
 extension Story.Run {
-  /// The documents, checked against the sheets as they stand, or with some of their words replaced.
+  /// The documents, checked against the sheets, as they stand or with some words of either replaced.
   func documents(_ flips: [Story.Flip] = []) throws -> [CheckedDocument] {
     let tables = try Story.tables.get()
     let reader = FactSheetReader(knownDataTypes: Set(tables.typeNames.map { tables.string($0) }))
     let book = FactBook(
       sheets: try sheets.map { name in
-        var text = try story.text(name)
-        for flip in flips where flip.sheet == name {
-          let parts = text.split(separator: flip.old, omittingEmptySubsequences: false)
-          guard parts.count == 2 else { throw FlipError(flip: flip, count: parts.count - 1) }
-          text = parts.joined(separator: flip.new)
-        }
-        return try reader.read(text, path: name)
+        try reader.read(text(name, flips), path: name)
       })
     var options = CheckOptions()
     options.asOf = asOf
@@ -91,8 +85,18 @@ extension Story.Run {
       options: options, findings: FindingOptions(), now: try Clock.now(asOf: asOf), tables: tables,
       rules: RuleBook(tables: tables), book: book)
     return try documents.map { name in
-      session.check(try session.read(Array(Data(contentsOf: story.url(name))), path: name))
+      session.check(try session.read(Array(text(name, flips).utf8), path: name))
     }
+  }
+
+  private func text(_ file: String, _ flips: [Story.Flip]) throws -> String {
+    var text = try story.text(file)
+    for flip in flips where flip.file == file {
+      let parts = text.split(separator: flip.old, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw FlipError(flip: flip, count: parts.count - 1) }
+      text = parts.joined(separator: flip.new)
+    }
+    return text
   }
 
   struct FlipError: Error {
