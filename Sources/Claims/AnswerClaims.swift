@@ -18,7 +18,7 @@ enum AnswerClaims {
       guard index < reading.sentences.count,
         begins(reading.sentences[question], with: classes.polarQuestion, in: reading) != nil,
         isNext(reading.sentences[index], after: reading.sentences[question], in: reading),
-        let answer = answer(in: reading.sentences[index], of: reading)
+        let answer = answer(in: reading.sentences[index], of: reading), answer.symbol != "unknown"
       else { continue }
       for claim in wanted where answered[index]?.contains(claim.kind) != true {
         claims.append(
@@ -44,7 +44,6 @@ enum AnswerClaims {
         claim.status.believed = true
       }
     case "hedged": claim.status.certainty = .hedged
-    case "unknown": claim.status.certainty = .unknown
     default: break
     }
     claim.cues.append(Cue(range: claim.span, role: "answer"))

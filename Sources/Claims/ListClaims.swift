@@ -82,11 +82,12 @@ struct ListClaims {
     AnswerClaims.begins(sentence, with: reading.classes.openQuestion, in: reading) != nil
   }
 
-  /// The data that an item names at its beginning; an item with a verb of its own speaks for itself.
+  /// The data that an item names at its beginning; a longer item, or one with a verb of its own, speaks
+  /// for itself.
   private func mentions(inItem index: Int) -> [DataMention] {
     let sentence = reading.sentences[index]
     let own = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
-    guard own.allSatisfy({ $0.form == .list }) else { return [] }
+    guard own.allSatisfy({ $0.form == .list }), sentence.tokens.count <= 16 else { return [] }
     let found = DataMentions(reading: reading, classes: classes)
       .mentions(in: sentence, range: sentence.tokens, predicates: [], takesWeak: true)
     guard let first = found.first, first.tokens.lowerBound - sentence.tokens.lowerBound <= 4 else {
