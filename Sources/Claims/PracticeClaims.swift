@@ -91,7 +91,9 @@ enum PracticeClaims {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
     if sentence.has(classes.object, in: verb) { settings["general"] = "yes" }
-    if topic == "delete", sentence.has(classes.temporal, in: sentence.tokens) { settings["afterwards"] = "yes" }
+    if topic == "delete", sentence.has(classes.temporal, in: sentence.tokens) {
+      settings["afterwards"] = "yes"
+    }
     if isOwn { settings["own"] = "yes" }
     if sentence.has(classes.incapable, in: window) { settings["capability"] = "yes" }
     let isPerson =

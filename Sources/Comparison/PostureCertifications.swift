@@ -6,7 +6,9 @@ import RuleFormat
 /// Claims of certificates, awards and a clean record.
 extension PostureComparison {
   func certification(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard claim.status.polarity == .affirmed, claim.settings["limited"] == nil, !isPast(claim) else { return nil }
+    guard claim.status.polarity == .affirmed, claim.settings["limited"] == nil, !isPast(claim) else {
+      return nil
+    }
     guard let standard = claim.settings["standard"] else { return review(claim, at: moment) }
     if let entry = index.entries(.certification).first(where: { $0.standard == standard }) {
       return held(entry, claim, at: moment)

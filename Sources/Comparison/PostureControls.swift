@@ -51,7 +51,8 @@ extension PostureComparison {
       switch (assertion.polarity, revision.word) {
       case (.affirmed, "no"): return modal ? nil : found(.contradicted, "practice-contradicted")
       case (.negated, "yes"): return found(.contradicted, "practice-contradicted")
-      case (.affirmed, "partial") where !entry.family.isEmpty && !index.good.contains(entry.family): return .supported
+      case (.affirmed, "partial") where !entry.family.isEmpty && !index.good.contains(entry.family):
+        return .supported
       case (_, "partial"):
         return modal || limited || isDisclosed(revision, near: claim)
           ? nil : found(.overstated, "practice-partial")
@@ -64,7 +65,10 @@ extension PostureComparison {
     }
     switch revision.word {
     case "absent": return found(.contradicted, "control-absent")
-    case "planned": return assertion.time == .future || sentence.has(willBe, in: claim.tokens) || sentence.has(reading.classes.future, in: claim.tokens) ? .supported : found(.contradicted, "control-planned")
+    case "planned":
+      return assertion.time == .future || sentence.has(willBe, in: claim.tokens)
+        || sentence.has(reading.classes.future, in: claim.tokens)
+        ? .supported : found(.contradicted, "control-planned")
     case "retired": return found(.contradicted, "control-retired")
     case "optional":
       return sentence.has(option, in: claim.tokens) || modal || limited || isInvitation(sentence)
@@ -89,7 +93,10 @@ extension PostureComparison {
 
   /// True where a statement that nothing happens without something requires it: "nobody signs in without a second factor".
   private func isRequired(_ token: Int, _ claim: Claim, in sentence: SentenceReading) -> Bool {
-    guard let without = claim.tokens.last(where: { $0 < token && sentence.phrases.longest(lacking, at: $0) != nil })
+    guard
+      let without = claim.tokens.last(where: {
+        $0 < token && sentence.phrases.longest(lacking, at: $0) != nil
+      })
     else { return false }
     return (sentence.tokens.lowerBound..<without).contains {
       sentence.phrases.longest(reading.classes.negation, at: $0) != nil

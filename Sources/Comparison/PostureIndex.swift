@@ -85,7 +85,8 @@ struct PostureIndex: Sendable {
     for (index, entry) in entries.enumerated()
     where entry.section == .control || entry.section == .practice {
       // The id of a practice whose verb is known is compared by that verb; its names are looked up.
-      for (label, list) in entry.labels.enumerated() where label > 0 || entry.family.isEmpty || entry.section == .control {
+      for (label, list) in entry.labels.enumerated()
+      where label > 0 || entry.family.isEmpty || entry.section == .control {
         for (word, content) in list.enumerated() {
           places[content.bucket, default: []].append((index, label, word))
         }

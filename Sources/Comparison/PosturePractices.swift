@@ -37,7 +37,8 @@ extension PostureComparison {
     if claim.topic == "read", claim.settings["own"] != nil { families.append("collect") }
     if claim.topic == "read", claim.settings["capability"] != nil { families.append("provider_can_read") }
     var matching = index.entries.filter { entry in
-      entry.section == .crypto ? families.contains(entry.key)
+      entry.section == .crypto
+        ? families.contains(entry.key)
         : families.contains(entry.family) && concerns(entry, claim)
     }
     // What is recorded of the very thing outweighs what is recorded of its kind.
@@ -61,7 +62,9 @@ extension PostureComparison {
     guard entry.section == .practice, entry.family == claim.topic || claim.settings["denies"] != nil else {
       return false
     }
-    if let type = entry.type, claim.data.contains(where: { ontology.isA(type, $0.type) && !ontology.isVague($0.type) }) {
+    if let type = entry.type,
+      claim.data.contains(where: { ontology.isA(type, $0.type) && !ontology.isVague($0.type) })
+    {
       return true
     }
     let words = entry.specific
@@ -118,7 +121,9 @@ extension PostureComparison {
     let sentence = sentences[claim.sentence]
     if isOtherRecipient(entry, claim) { return false }
     if claim.topic == "log", entry.family == "collect" {
-      if let type = entry.type, claim.data.contains(where: { ontology.isA(type, $0.type) && !ontology.isVague($0.type) }) {
+      if let type = entry.type,
+        claim.data.contains(where: { ontology.isA(type, $0.type) && !ontology.isVague($0.type) })
+      {
         return true
       }
       let words = entry.specific
@@ -140,7 +145,9 @@ extension PostureComparison {
     {
       return false
     }
-    if claim.topic == "track", entry.family == "collect", !index.words.has(trackable, in: String(entry.key.map { $0 == "_" ? " " : $0 })) {
+    if claim.topic == "track", entry.family == "collect",
+      !index.words.has(trackable, in: String(entry.key.map { $0 == "_" ? " " : $0 }))
+    {
       return claim.data.contains { mention in entry.type.map { ontology.isA($0, mention.type) } ?? false }
     }
     // "No third party gets your health data": whoever the sheet names is one.
@@ -198,7 +205,8 @@ extension PostureComparison {
 
   private func dataTypes(inSentence number: Int) -> [String] {
     let sentence = reading.sentences[number]
-    return (sentence.all(data, in: sentence.tokens)
+    return
+      (sentence.all(data, in: sentence.tokens)
       + sentence.all(reading.vocabulary.type("data.weak"), in: sentence.tokens))
       .map { reading.vocabulary.symbolText($0) }
   }
@@ -332,7 +340,8 @@ extension PostureComparison {
         }
         if parts.count > 1 {
           guard entry.key.contains(parts[1]) else { continue }
-        } else if entry.section == .practice, !isGeneral, claim.settings["any"] == nil, !entry.specific.isEmpty,
+        } else if entry.section == .practice, !isGeneral, claim.settings["any"] == nil,
+          !entry.specific.isEmpty,
           !entry.specific.contains(where: { sentence.has($0) })
         {
           continue
