@@ -77,7 +77,11 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(
-      name: "LanguageTests", dependencies: ["Language", "RuleCatalog", "RuleFormat"], swiftSettings: settings),
+      name: "LanguageTests", dependencies: ["Language", "Documents", "RuleCatalog", "RuleFormat"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Language", "Documents", "RuleCatalog"],
+      swiftSettings: settings),
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "RuleCatalog"], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: settings),

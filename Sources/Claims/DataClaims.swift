@@ -34,7 +34,7 @@ enum DataClaims {
         sentence.clause(of: predicate.tokens.lowerBound) != sentence.clause(of: mention.tokens.lowerBound)
       let later =
         apart || predicate.tokens.lowerBound > mention.tokens.lowerBound ? predicate.tokens : mention.tokens
-      var (status, cues) = reader.status(of: later, in: sentence)
+      var (status, cues) = reader.status(of: later, in: sentence, about: mention.tokens)
       // "We cannot guarantee that the data was deleted" says neither.
       if cues.contains(where: { $0.role == "disclaimed" }) { continue }
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
@@ -46,6 +46,7 @@ enum DataClaims {
       if isExcepted(before: predicate, after: mention, in: sentence, reading: reading) {
         status.polarity = .affirmed
       }
+      if apart, isElliptic(mention, in: sentence, reading: reading) { status.polarity = .negated }
       status.extent = extent(
         of: mention, predicate: predicate, in: sentence, reading: reading, status: status)
       if let last = groups.indices.last, groups[last].predicate == owner, groups[last].status == status {
@@ -141,6 +142,20 @@ enum DataClaims {
     }
     return sentence.phrases.longest(reading.classes.clauseBreak, at: first) != nil
       && sentence.phrases.longest(reading.classes.negation, at: first + 1) != nil
+  }
+
+  /// "Names were accessed; passwords were not": the verb is left out.
+  private static func isElliptic(
+    _ mention: DataMention, in sentence: SentenceReading, reading: DocumentReading
+  )
+    -> Bool
+  {
+    let auxiliary = ["verb.be", "verb.have", "verb.do"].map { reading.vocabulary.type($0) }
+    guard
+      let verb = auxiliary.compactMap({ sentence.phrases.longest($0, at: mention.tokens.upperBound) }).first,
+      let no = sentence.phrases.longest(reading.classes.negation, at: verb.end)
+    else { return false }
+    return no.end >= sentence.tokens.upperBound || reading.tokens[no.end].kind == .mark
   }
 
   private static func extent(

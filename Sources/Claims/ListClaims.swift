@@ -12,7 +12,10 @@ struct ListClaims {
       guard !items.isEmpty, let predicate = predicate(of: index) else { continue }
       let sentence = reading.sentences[index]
       var (status, cues) = status.status(of: predicate.tokens, in: sentence)
-      if status.mood == .question, isOpenQuestion(sentence) { status.mood = .statement }
+      if status.mood == .question, isOpenQuestion(sentence) {
+        status.mood = .statement
+        if status.certainty == .unknown { status.certainty = .asserted }
+      }
       if predicate.rung == "safe" { status.polarity = status.polarity == .negated ? .affirmed : .negated }
       if sentence.has(reading.classes.exclusive, in: sentence.tokens) { status.extent = .exclusive }
       var found: [Claim] = []
@@ -36,6 +39,10 @@ struct ListClaims {
         whole.sentence = index
         found = [whole]
       }
+      if !found.isEmpty, sentence.has(self.classes.following, in: sentence.tokens) {
+        // What the items name takes the place of "the following data".
+        claims.removeAll { $0.sentence == index && $0.kind == .data && $0.topic.isEmpty }
+      }
       claims += found
     }
   }
@@ -47,7 +54,7 @@ struct ListClaims {
     var items: [Int] = []
     var next = index + 1
     guard next < reading.sentences.count, reading.sentences[next].block != introducer.block,
-      blocks[introducer.block].kind != .listItem, introduces(introducer)
+      blocks[introducer.block].kind != .listItem, introduces(introducer), !asksForYesOrNo(introducer)
     else { return [] }
     let group = blocks[reading.sentences[next].block].group
     var last = -1
@@ -76,6 +83,10 @@ struct ListClaims {
       trimmed(sentence.tokens).upperBound - predicate.tokens.upperBound <= 1
         || sentence.has(classes.following, in: sentence.tokens)
     }
+  }
+
+  private func asksForYesOrNo(_ sentence: SentenceReading) -> Bool {
+    AnswerClaims.begins(sentence, with: reading.classes.polarQuestion, in: reading) != nil
   }
 
   private func isOpenQuestion(_ sentence: SentenceReading) -> Bool {

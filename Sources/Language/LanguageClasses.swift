@@ -10,6 +10,11 @@ public struct LanguageClasses: Sendable {
   public let pseudoNegation: UInt32
   public let contrast: UInt32
   public let negationEnd: UInt32
+  public let verbalNegation: UInt32
+  public let flip: UInt32
+  public let relative: UInt32
+  public let knowledge: UInt32
+  public let pseudoCondition: UInt32
   public let evidential: UInt32
   public let disbelief: UInt32
   public let ignorance: UInt32
@@ -53,6 +58,11 @@ public struct LanguageClasses: Sendable {
     negation = vocabulary.type("cue.negation")
     pseudoNegation = vocabulary.type("cue.negation.pseudo")
     contrast = vocabulary.type("cue.contrast")
+    verbalNegation = vocabulary.type("cue.negation.verbal")
+    flip = vocabulary.type("cue.negation.flip")
+    relative = vocabulary.type("clause.relative")
+    knowledge = vocabulary.type("cue.knowledge")
+    pseudoCondition = vocabulary.type("cue.condition.pseudo")
     negationEnd = vocabulary.type("cue.negation.end")
     evidential = vocabulary.type("cue.evidential")
     disbelief = vocabulary.type("cue.disbelief")

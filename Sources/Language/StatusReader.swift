@@ -10,9 +10,14 @@ public struct StatusReader: Sendable {
   public init(_ reading: DocumentReading) { self.reading = reading }
 
   /// The status of the tokens in `target` (a predicate, or the words of a claim) and the cues that decided it.
-  public func status(of target: Range<Int>, in sentence: SentenceReading) -> (
-    status: AssertionStatus, cues: [Cue]
-  ) {
+  ///
+  /// - Parameter subject: what the target is said of, where that makes a difference: in "no data other than names was taken"
+  ///   the exception does not end the denial of the data.
+  public func status(of target: Range<Int>, in sentence: SentenceReading, about subject: Range<Int>? = nil)
+    -> (
+      status: AssertionStatus, cues: [Cue]
+    )
+  {
     var status = AssertionStatus()
     var cues: [Cue] = []
     func note(_ match: PhraseMatch, _ role: String) {
@@ -26,6 +31,8 @@ public struct StatusReader: Sendable {
     var index = sentence.tokens.lowerBound
     var negations = 0
     var hedgedModal = false
+    var isVerbal = false
+    var isFlipped = false
     while index < target.lowerBound {
       if sentence.clause(of: index) != clause {
         index += 1
@@ -62,6 +69,15 @@ public struct StatusReader: Sendable {
         index = match.end
         continue
       }
+      if let match = sentence.phrases.longest(classes.flip, at: index) {
+        isFlipped.toggle()
+        note(match, "flip")
+        index = match.end
+        continue
+      }
+      if isVerbal, negations == 1, sentence.phrases.longest(classes.relative, at: index) != nil {
+        negations = 0
+      }
       if let match = sentence.phrases.longest(classes.rejected, at: index) {
         negations += 1
         note(match, "rejected")
@@ -74,11 +90,14 @@ public struct StatusReader: Sendable {
       }
       if let match = sentence.phrases.longest(classes.negation, at: index) {
         negations += 1
+        isVerbal = sentence.phrases.longest(classes.verbalNegation, at: index)?.end == match.end
         note(match, "negation")
         index = match.end
         continue
       }
-      if let match = sentence.phrases.longest(classes.negationEnd, at: index), negations > 0 {
+      if let match = sentence.phrases.longest(classes.negationEnd, at: index), negations > 0,
+        (subject?.lowerBound ?? index) >= index
+      {
         negations = 0
         note(match, "scope end")
         index = match.end
@@ -119,6 +138,8 @@ public struct StatusReader: Sendable {
     if negations > 0 { status.polarity = .negated }
     if status.certainty == .hedged, hedgedModal, status.polarity == .affirmed { status.hypothetical = true }
     readAfter(target, clause: clause, sentence: sentence, status: &status, note: note)
+    if isFlipped { status.polarity = status.polarity == .negated ? .affirmed : .negated }
+    readKnowledge(of: target, in: sentence, status: &status, note: note)
     readOuterIgnorance(of: target, clause: clause, in: sentence, status: &status, note: note)
     return (status, cues)
   }
@@ -162,6 +183,20 @@ public struct StatusReader: Sendable {
       }
       index += 1
     }
+  }
+
+  /// "To our knowledge, …": a denial is one for want of evidence, and what is affirmed is hedged.
+  private func readKnowledge(
+    of target: Range<Int>, in sentence: SentenceReading, status: inout AssertionStatus,
+    note: (PhraseMatch, String) -> Void
+  ) {
+    guard status.certainty == .asserted,
+      let match = sentence.first(
+        classes.knowledge, in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, target.lowerBound)
+      )
+    else { return }
+    status.certainty = status.polarity == .negated ? .evidential : .hedged
+    note(match, status.polarity == .negated ? "evidential" : "hedge")
   }
 
   /// Declared ignorance or evidential negation in the clause before: "we do not yet know whether, and to what extent, …".
@@ -218,6 +253,12 @@ public struct StatusReader: Sendable {
     var index = first
     while index < target.lowerBound {
       if let match = sentence.phrases.longest(classes.ignorance, at: index) {
+        // "We do not yet know if": the question is an indirect one.
+        index = match.end
+        if let condition = sentence.phrases.longest(classes.condition, at: index) { index = condition.end }
+        continue
+      }
+      if let match = sentence.phrases.longest(classes.pseudoCondition, at: index) {
         index = match.end
         continue
       }
