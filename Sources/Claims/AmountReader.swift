@@ -9,12 +9,15 @@ struct AmountReader {
   private let times: TimeReader
   private let quantities: QuantityReader
 
-  init(reading: DocumentReading, classes: IncidentClasses, published: CalendarDay?) {
+  init(
+    reading: DocumentReading, classes: IncidentClasses, published: CalendarDay?, times: TimeReader,
+    quantities: QuantityReader
+  ) {
     self.reading = reading
     self.classes = classes
     self.published = published
-    times = TimeReader(vocabulary: reading.vocabulary)
-    quantities = QuantityReader(vocabulary: reading.vocabulary)
+    self.times = times
+    self.quantities = quantities
   }
 
   func read(sentence index: Int, status reader: StatusReader, into claims: inout [Claim]) {

@@ -1,7 +1,7 @@
 import Language
 
 /// Ids of the lexicon classes that claims about incidents are built from.
-struct IncidentClasses: Sendable {
+final class IncidentClasses: Sendable {
   let data: UInt32
   let dataWeak: UInt32
   let sheetSystem: UInt32

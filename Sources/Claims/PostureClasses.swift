@@ -1,7 +1,7 @@
 import Language
 
 /// Ids of the lexicon classes that the extraction of posture claims asks for.
-struct PostureClasses {
+final class PostureClasses: Sendable {
   let action: UInt32
   let denied: UInt32
   let general: UInt32

@@ -17,12 +17,13 @@ public struct Comparer: Sendable {
   /// - Parameters:
   ///   - book: The sheets, or nil: then only what the text alone decides is judged.
   ///   - names: The names that were added to the vocabulary of the readings.
-  public init(book: FactBook?, names: SheetNames?, tables: CatalogTables) {
+  ///   - vocabulary: The phrases of the rules, without those names.
+  public init(book: FactBook?, names: SheetNames?, vocabulary: Vocabulary) {
+    let tables = vocabulary.tables
     self.book = book
     self.names = names
     let ontology = Ontology(tables: tables)
     self.ontology = ontology
-    let vocabulary = Vocabulary(tables: tables)
     postures = (book?.postures ?? []).map {
       PostureIndex(sheet: $0.sheet, posture: $0.posture, vocabulary: vocabulary, ontology: ontology)
     }

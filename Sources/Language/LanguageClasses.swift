@@ -1,5 +1,5 @@
 /// Ids of the lexicon classes that the engine itself asks for, looked up once.
-public struct LanguageClasses: Sendable {
+public final class LanguageClasses: Sendable {
   // Clauses
   public let clauseBreak: UInt32
   public let coordinator: UInt32

@@ -67,10 +67,16 @@ public struct PatternMatcher: Sendable {
     private var tried: [UInt32]
     private var sentence: UInt32 = 0
     private var list: [UInt32] = []
+    /// The last sentence, counted from 1, in which a pattern was considered.
+    private var seen: [UInt32]
+    /// The words of the sentence.
+    private var words = IDFilter()
+    private var isAny = false
 
     init(tables: CatalogTables) {
       possible = Array(repeating: 0, count: tables.patternStart.count)
       tried = possible
+      seen = possible
     }
 
     /// False if no pattern can match.
@@ -78,33 +84,54 @@ public struct PatternMatcher: Sendable {
       tokens: [Token], sentence range: Range<Int>, phrases: PhraseMatches, tables: CatalogTables
     ) -> Bool {
       sentence += 1
-      var isAny = false
+      words = IDFilter()
       var hasNumber = false
+      for token in range {
+        words.insert(tokens[token].word)
+        if tokens[token].kind == .number { hasNumber = true }
+      }
+      isAny = false
       for token in range {
         let word = Int(tokens[token].word)
         if word != 0, word + 1 < tables.wordKeyStarts.count {
           for index in Int(tables.wordKeyStarts[word])..<Int(tables.wordKeyStarts[word + 1]) {
-            possible[Int(tables.wordKey[index])] = sentence
-            isAny = true
+            consider(tables.wordKey[index], phrases, tables)
           }
         }
-        if tokens[token].kind == .number { hasNumber = true }
         for index in phrases.indices(at: token) {
           let type = Int(phrases.all[index].type)
           guard type + 1 < tables.classKeyStarts.count else { continue }
           for index in Int(tables.classKeyStarts[type])..<Int(tables.classKeyStarts[type + 1]) {
-            possible[Int(tables.classKey[index])] = sentence
-            isAny = true
+            consider(tables.classKey[index], phrases, tables)
           }
         }
       }
-      if hasNumber {
-        for pattern in tables.numberKey {
-          possible[Int(pattern)] = sentence
-          isAny = true
-        }
-      }
+      if hasNumber { for pattern in tables.numberKey { consider(pattern, phrases, tables) } }
       return isAny
+    }
+
+    /// Takes a pattern if all of its parts may stand in the sentence.
+    @inline(__always)
+    private mutating func consider(_ pattern: UInt32, _ phrases: PhraseMatches, _ tables: CatalogTables) {
+      let pattern = Int(pattern)
+      if seen[pattern] == sentence { return }
+      seen[pattern] = sentence
+      var index = Int(tables.patternPartStarts[pattern])
+      let end = Int(tables.patternPartStarts[pattern + 1])
+      while index < end {
+        let next = index + 1 + Int(tables.patternParts[index])
+        var isThere = false
+        index += 1
+        while index < next, !isThere {
+          let code = tables.patternParts[index]
+          isThere = code & 1 == 0 ? words.mayContain(code >> 1) : phrases.mayHave(code >> 1)
+          index += 1
+        }
+        if !isThere { return }
+        index = next
+      }
+      possible[pattern] = sentence
+      isAny = true
     }
 
     /// The possible patterns that can begin at a token, each once.

@@ -30,7 +30,8 @@ public struct IDFilter: Sendable {
   @inlinable public mutating func insert(_ id: UInt32) { bits[Int(id >> 6 & 7)] |= 1 << UInt64(id & 63) }
 
   /// False only if the id was not inserted.
-  @inlinable public func mayContain(_ id: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  public func mayContain(_ id: UInt32) -> Bool {
     bits[Int(id >> 6 & 7)] & (1 << UInt64(id & 63)) != 0
   }
 }
@@ -77,8 +78,12 @@ public struct PhraseMatches: Sendable {
   @inlinable public func mayHave(_ type: UInt32) -> Bool { types.mayContain(type) }
 
   /// The longest phrase of a class that begins at a token.
-  @inlinable public func longest(_ type: UInt32, at token: Int) -> PhraseMatch? {
-    guard types.mayContain(type) else { return nil }
+  @inlinable @inline(__always)
+  public func longest(_ type: UInt32, at token: Int) -> PhraseMatch? {
+    types.mayContain(type) ? search(type, at: token) : nil
+  }
+
+  @usableFromInline func search(_ type: UInt32, at token: Int) -> PhraseMatch? {
     for index in indices(at: token) where all[index].type == type { return all[index] }
     return nil
   }

@@ -1,7 +1,7 @@
 /// Finds the amounts that a stretch of prose states: counts, shares, money, with their bounds and units.
 ///
 /// Numbers that count nothing are left out: dates, times, versions, standards, identifiers, telephone numbers, ordinals.
-public struct QuantityReader: Sendable {
+public final class QuantityReader: Sendable {
   let vocabulary: Vocabulary
   let numbers: NumberReader
   let times: TimeReader

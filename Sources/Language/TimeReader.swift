@@ -2,7 +2,7 @@
 ///
 /// Dates without a year take the year that puts them nearest before the anchor, the day on which the document was published;
 /// numeric dates are month first unless that is impossible. What each phrase accepts follows `claims-and-comparison.md` 4.3.
-public struct TimeReader: Sendable {
+public final class TimeReader: Sendable {
   let vocabulary: Vocabulary
   let numbers: NumberReader
   let types: TimeTypes
@@ -259,7 +259,7 @@ public struct TimeReader: Sendable {
 }
 
 /// Ids of the lexicon classes for times.
-struct TimeTypes: Sendable {
+final class TimeTypes: Sendable {
   let month, monthUnsure, weekday, weekdayUnsure, unit, plural, lead, some, whole, ago, last, day, part, half,
     quarter: UInt32
   let season, bound, onwards, between, from, to, and, on, the, of, yearOf, yearBefore, noon, halfDay, zone,

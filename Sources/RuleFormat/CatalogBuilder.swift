@@ -287,6 +287,19 @@ public struct CatalogBuilder {
         }
       }
     }
+    for list in parts {
+      for part in list where !part.contains(.number) {
+        let codes = part.compactMap { first -> UInt32? in
+          switch first {
+          case .word(let id): id * 2
+          case .type(let id): id * 2 + 1
+          case .number, .unbounded: nil
+          }
+        }
+        tables.patternParts += [UInt32(codes.count)] + codes.sorted()
+      }
+      tables.patternPartStarts.append(UInt32(tables.patternParts.count))
+    }
     tables.wordKeyStarts = [0]
     for id in 0...words.all.count {
       tables.wordKey += keyWords[UInt32(id)] ?? []

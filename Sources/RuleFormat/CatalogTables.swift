@@ -48,6 +48,10 @@ public struct CatalogTables: Sendable {
   public var classKey: [UInt32] = []
   /// Patterns that match only where a number stands.
   public var numberKey: [UInt32] = []
+  /// All parts of pattern `p` stand in `patternParts[patternPartStarts[p]..<patternPartStarts[p + 1]]`: for each part the count of
+  /// its words and classes, then the words doubled and the classes doubled plus one. One of them must stand in the sentence.
+  public var patternPartStarts: [UInt32] = [0]
+  public var patternParts: [UInt32] = []
 
   // MARK: Ontology of data types
   /// Identifiers of the data types (indices in ``strings``).
