@@ -11,7 +11,7 @@ extension PostureComparison {
     }
     guard !clause.isEmpty else { return nil }
     var outcomes: [Outcome] = []
-    for hit in index.hits(for: clause) {
+    for hit in index.hits(for: clause + prevention(in: clause, of: claim)) {
       if let outcome = compare(index.entries[hit.entry], hit, claim, at: moment) { outcomes.append(outcome) }
     }
     return Self.worst(outcomes)
@@ -34,7 +34,7 @@ extension PostureComparison {
       return nil
     }
     if isRequired { assertion.polarity = .affirmed }
-    if hit.isNegative || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens) {
+    if hit.isNegative || hit.words.contains(where: { $0.text == Self.prevented && $0.start == $0.end }) || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens) {
       assertion.polarity = assertion.polarity == .affirmed ? .negated : .affirmed
     }
     let around =
@@ -91,6 +91,17 @@ extension PostureComparison {
     }
   }
 
+  private static let prevented = "=prevent"
+
+  /// "Nobody can take screenshots" says that they are prevented: the word as one of the clause, at its negation.
+  private func prevention(in clause: [ContentWord], of claim: Claim) -> [ContentWord] {
+    let sentence = reading.sentences[claim.sentence]
+    guard !clause.contains(where: { $0.text == Self.prevented }), sentence.has(ability, in: claim.tokens),
+      let negation = sentence.first(reading.classes.negation, in: claim.tokens)
+    else { return [] }
+    return [ContentWord(text: Self.prevented, isWeak: false, start: negation.start, end: negation.start)]
+  }
+
   /// True where a statement that nothing happens without something requires it: "nobody signs in without a second factor".
   private func isRequired(_ token: Int, _ claim: Claim, in sentence: SentenceReading) -> Bool {
     guard
@@ -115,8 +126,9 @@ extension PostureComparison {
     let sentence = reading.sentences[claim.sentence]
     guard !sentence.has(reading.classes.total, in: claim.tokens) else { return false }
     let scope = revision.items("scope").flatMap { index.words.words(of: $0) }
-    guard !scope.isEmpty, scope.contains(where: { !$0.isWeak }) else { return false }
     let words = words(around: claim)
+    if scope.count > 1, scope.shared(with: words) == scope.count { return true }
+    guard !scope.isEmpty, scope.contains(where: { !$0.isWeak }) else { return false }
     let named = scope.filter { words.has($0) && !hit.words.has($0) }
     let exceptions = revision.items("exceptions").flatMap { index.words.words(of: $0) }.filter { !$0.isWeak }
     return !named.isEmpty && scope.shared(with: words) * 10 >= scope.count * 6

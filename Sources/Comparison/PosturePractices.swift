@@ -68,7 +68,7 @@ extension PostureComparison {
       return true
     }
     let words = entry.specific
-    return !words.isEmpty && words.shared(with: sentences[claim.sentence]) == words.count
+    return !words.isEmpty && words.shared(with: self.words(around: claim)) == words.count
   }
 
   /// True where a claim names who gets nothing, and the entry is about somebody else.
@@ -350,6 +350,7 @@ extension PostureComparison {
         if let outcome = against(entry, claim, total: total, at: moment) { outcomes.append(outcome) }
       }
     }
+    if claim.settings["gates"] != nil { outcomes += gates(claim, at: moment) }
     if let key = claim.settings["crypto"], let entry = index.crypto(key),
       let outcome = protection([entry], claim, at: moment)
     {
@@ -357,6 +358,21 @@ extension PostureComparison {
     }
     return Self.worst(outcomes) ?? unlisted(claim)
   }
+
+  /// What the controls that keep others out say about a claim that they are kept out.
+  private func gates(_ claim: Claim, at moment: Instant) -> [Outcome] {
+    index.entries(.control).compactMap { entry in
+      guard entry.labels.contains(where: { $0.contains { Self.gateWords.contains($0.text) } }) else { return nil }
+      switch entry.fact.word(asOf: moment) {
+      case "absent": return outcome(.contradicted, "control-absent", [entry], at: moment, claim: claim)
+      case "partial": return outcome(.overstated, "control-partial", [entry], at: moment, claim: claim)
+      default: return nil
+      }
+    }
+  }
+
+  /// Concepts of the controls that decide who gets in.
+  private static let gateWords: Set<String> = ["=restrict", "=leastprivilege", "=authentication", "=revoke", "=gate"]
 
   /// True where a sentence names particular data rather than all of it.
   private func hasSpecificData(in range: Range<Int>, of claim: Claim) -> Bool {

@@ -49,6 +49,7 @@ public final class LanguageClasses: Sendable {
   public let pseudoAdvice: UInt32
   public let reason: UInt32
   public let reply: UInt32
+  public let relative: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -96,5 +97,6 @@ public final class LanguageClasses: Sendable {
     pseudoAdvice = vocabulary.type("cue.advice.pseudo")
     reason = vocabulary.type("clause.reason")
     reply = vocabulary.type("cue.reply")
+    relative = vocabulary.type("clause.relative")
   }
 }
