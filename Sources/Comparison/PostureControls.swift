@@ -34,7 +34,9 @@ extension PostureComparison {
       return nil
     }
     if isRequired { assertion.polarity = .affirmed }
-    if hit.isNegative || hit.words.contains(where: { $0.text == Self.prevented && $0.start == $0.end }) || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens) {
+    if hit.isNegative || hit.words.contains(where: { $0.text == Self.prevented && $0.start == $0.end })
+      || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens)
+    {
       assertion.polarity = assertion.polarity == .affirmed ? .negated : .affirmed
     }
     let around =

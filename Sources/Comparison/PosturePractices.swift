@@ -362,7 +362,9 @@ extension PostureComparison {
   /// What the controls that keep others out say about a claim that they are kept out.
   private func gates(_ claim: Claim, at moment: Instant) -> [Outcome] {
     index.entries(.control).compactMap { entry in
-      guard entry.labels.contains(where: { $0.contains { Self.gateWords.contains($0.text) } }) else { return nil }
+      guard entry.labels.contains(where: { $0.contains { Self.gateWords.contains($0.text) } }) else {
+        return nil
+      }
       switch entry.fact.word(asOf: moment) {
       case "absent": return outcome(.contradicted, "control-absent", [entry], at: moment, claim: claim)
       case "partial": return outcome(.overstated, "control-partial", [entry], at: moment, claim: claim)
@@ -372,7 +374,9 @@ extension PostureComparison {
   }
 
   /// Concepts of the controls that decide who gets in.
-  private static let gateWords: Set<String> = ["=restrict", "=leastprivilege", "=authentication", "=revoke", "=gate"]
+  private static let gateWords: Set<String> = [
+    "=restrict", "=leastprivilege", "=authentication", "=revoke", "=gate",
+  ]
 
   /// True where a sentence names particular data rather than all of it.
   private func hasSpecificData(in range: Range<Int>, of claim: Claim) -> Bool {

@@ -49,7 +49,7 @@ public final class LanguageClasses: Sendable {
   public let pseudoAdvice: UInt32
   public let reason: UInt32
   public let reply: UInt32
-  public let relative: UInt32
+  public let newSubject: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -97,6 +97,6 @@ public final class LanguageClasses: Sendable {
     pseudoAdvice = vocabulary.type("cue.advice.pseudo")
     reason = vocabulary.type("clause.reason")
     reply = vocabulary.type("cue.reply")
-    relative = vocabulary.type("clause.relative")
+    newSubject = vocabulary.type("clause.subject.new")
   }
 }

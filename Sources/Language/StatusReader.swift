@@ -172,7 +172,7 @@ public struct StatusReader: Sendable {
     while index < limit, sentence.clause(of: index) == clause {
       if sentence.phrases.longest(classes.coordinator, at: index) != nil
         || reading.tokens[index].kind == .mark
-        || sentence.phrases.longest(classes.relative, at: index) != nil
+        || sentence.phrases.longest(classes.newSubject, at: index) != nil
       {
         return
       }
