@@ -21,8 +21,9 @@ import Testing
 
   @Test(arguments: rows) func readsTheClaims(_ row: Row) throws {
     let document = try DocumentReader.read(path: "a.md", bytes: Array(row.text.utf8))
-    let reading = DocumentReading(document: document, vocabulary: Vocabulary(tables: RuleCatalog.tables))
-    let claims = ClaimExtractor().claims(in: reading).filter {
+    let vocabulary = Vocabulary(tables: RuleCatalog.tables)
+    let reading = DocumentReading(document: document, vocabulary: vocabulary)
+    let claims = ClaimExtractor(vocabulary: vocabulary).claims(in: reading, published: nil).filter {
       $0.kind == .data && $0.topic.isEmpty && $0.status.isOwnStatement
     }
     let found = claims.map { claim in
