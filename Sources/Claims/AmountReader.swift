@@ -9,12 +9,15 @@ struct AmountReader {
   private let times: TimeReader
   private let quantities: QuantityReader
 
-  init(reading: DocumentReading, classes: IncidentClasses, published: CalendarDay?) {
+  init(
+    reading: DocumentReading, classes: IncidentClasses, published: CalendarDay?, times: TimeReader,
+    quantities: QuantityReader
+  ) {
     self.reading = reading
     self.classes = classes
     self.published = published
-    times = TimeReader(vocabulary: reading.vocabulary)
-    quantities = QuantityReader(vocabulary: reading.vocabulary)
+    self.times = times
+    self.quantities = quantities
   }
 
   func read(sentence index: Int, status reader: StatusReader, into claims: inout [Claim]) {
@@ -41,6 +44,13 @@ struct AmountReader {
 
   /// A sentence is about the incident if it names what happened, who did it, or who is told of it.
   private func speaksOfIncident(_ sentence: SentenceReading) -> Bool {
+    let phrases = sentence.phrases
+    guard
+      phrases.mayHave(classes.verb) || phrases.mayHave(classes.participle) || phrases.mayHave(classes.noun)
+        || phrases.mayHave(classes.incident) || phrases.mayHave(classes.attacker)
+        || phrases.mayHave(classes.discover) || phrases.mayHave(classes.notify)
+        || phrases.mayHave(classes.subject)
+    else { return false }
     for token in sentence.tokens {
       for match in sentence.phrases.at(token) {
         switch match.type {
@@ -97,7 +107,7 @@ struct AmountReader {
         {
           return true
         }
-        if !isVague, match.type == classes.notify { return true }
+        if !isVague, match.type == classes.notify || match.type == classes.data { return true }
       }
     }
     return false

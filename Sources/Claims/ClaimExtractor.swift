@@ -2,18 +2,27 @@ import Language
 
 /// Reads all claims of a document: one pass for the patterns of the catalogue, one for each kind that is built from arguments.
 public struct ClaimExtractor: Sendable {
-  /// The document's date, from which relative times and dates without a year are counted.
-  private let published: CalendarDay?
+  private let classes: IncidentClasses
+  private let posture: PostureClasses
+  private let times: TimeReader
+  private let quantities: QuantityReader
 
-  public init(published: CalendarDay? = nil) { self.published = published }
+  /// Made once for all documents that are read with a vocabulary.
+  public init(vocabulary: Vocabulary) {
+    classes = IncidentClasses(vocabulary)
+    posture = PostureClasses(vocabulary)
+    times = TimeReader(vocabulary: vocabulary)
+    quantities = QuantityReader(vocabulary: vocabulary)
+  }
 
   /// The claims in the order of their words.
-  public func claims(in reading: DocumentReading) -> [Claim] {
+  ///
+  /// - Parameter published: The document's date, from which relative times and dates without a year are counted.
+  public func claims(in reading: DocumentReading, published: CalendarDay?) -> [Claim] {
     var claims: [Claim] = []
     let status = StatusReader(reading)
-    let classes = IncidentClasses(reading.vocabulary)
-    let posture = PostureClasses(reading.vocabulary)
-    let amounts = AmountReader(reading: reading, classes: classes, published: published)
+    let amounts = AmountReader(
+      reading: reading, classes: classes, published: published, times: times, quantities: quantities)
     for index in reading.sentences.indices {
       let scan = PostureScan(reading, sentence: index, status: status, classes: posture)
       let first = claims.count

@@ -7,6 +7,7 @@ enum DataClaims {
     into claims: inout [Claim]
   ) {
     let sentence = reading.sentences[index]
+    guard sentence.phrases.mayHave(classes.data) || sentence.phrases.mayHave(classes.dataWeak) else { return }
     let predicates = PredicateFinder(reading: reading, classes: classes).predicates(in: sentence)
     let mentions = DataMentions(reading: reading, classes: classes)
       .mentions(

@@ -1,7 +1,7 @@
 import Language
 
 /// Ids of the lexicon classes that claims about incidents are built from.
-struct IncidentClasses: Sendable {
+final class IncidentClasses: Sendable {
   let data: UInt32
   let dataWeak: UInt32
   let sheetSystem: UInt32
@@ -23,6 +23,7 @@ struct IncidentClasses: Sendable {
   let notify: UInt32
   let systems: [UInt32]
   let adverb: UInt32
+  let organisation: UInt32
   let following: UInt32
 
   init(_ vocabulary: Vocabulary) {
@@ -48,5 +49,6 @@ struct IncidentClasses: Sendable {
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
     following = vocabulary.type("list.following")
     adverb = vocabulary.type("adverb.filler")
+    organisation = vocabulary.type("sheet.organisation")
   }
 }

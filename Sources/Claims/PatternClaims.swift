@@ -8,18 +8,19 @@ enum PatternClaims {
   ) {
     let sentence = reading.sentences[index]
     guard !sentence.matches.isEmpty else { return }
-    let tables = reading.vocabulary.tables
+    let vocabulary = reading.vocabulary
     let matcher = PatternMatcher(vocabulary: reading.vocabulary)
     for match in longest(sentence.matches, matcher: matcher) {
       let info = matcher.info(match.pattern)
-      guard let kind = ClaimKind(rawValue: tables.string(info.kind)) else { continue }
-      let settings = settings(tables.string(info.arguments))
+      guard let kind = ClaimKind(rawValue: vocabulary.tables.string(info.kind)) else { continue }
+      let settings = settings(vocabulary.tables.string(info.arguments))
       // Cues inside the quoted words count where the pattern says so: "has not been contained".
       let target =
         settings["cues"] == "inside" ? match.quoted.upperBound - 1..<match.quoted.upperBound : match.quoted
       let (status, cues) = reader.status(of: target, in: sentence)
       var claim = Claim(
-        kind: kind, topic: tables.string(info.topic), settings: settings, span: reading.prose(match.quoted),
+        kind: kind, topic: vocabulary.tables.string(info.topic), settings: settings,
+        span: reading.prose(match.quoted),
         tokens: match.quoted, sentence: index, status: status)
       claim.cues = cues
       if status.polarity == .negated,
@@ -28,7 +29,7 @@ enum PatternClaims {
       {
         claim.span = first..<claim.span.upperBound
       }
-      claim.rule = tables.string(info.rule)
+      claim.rule = vocabulary.tables.string(info.rule)
       claims.append(claim)
     }
   }

@@ -1,7 +1,7 @@
 import Language
 
 /// Ids of the lexicon classes that the extraction of posture claims asks for.
-struct PostureClasses {
+final class PostureClasses: Sendable {
   let action: UInt32
   let denied: UInt32
   let general: UInt32
@@ -42,6 +42,10 @@ struct PostureClasses {
   let transfer: UInt32
   let consented: UInt32
   let hash: UInt32
+  let choice: UInt32
+  let unreal: UInt32
+  let object: UInt32
+  let own: UInt32
 
   init(_ vocabulary: Vocabulary) {
     action = vocabulary.type("posture.action")
@@ -79,6 +83,10 @@ struct PostureClasses {
     transfer = vocabulary.type("posture.transfer")
     consented = vocabulary.type("posture.consented")
     hash = vocabulary.type("crypto.hash")
+    choice = vocabulary.type("posture.choice")
+    unreal = vocabulary.type("posture.unreal")
+    object = vocabulary.type("posture.withobject")
+    own = vocabulary.type("posture.byus")
     incapable = vocabulary.type("posture.incapable")
     stop = vocabulary.type("posture.stop")
     unit = vocabulary.type("time.unit")
@@ -119,9 +127,24 @@ struct PostureScan {
 
   /// Takes an opening that tells when something is always done for no condition.
   func settle(_ claim: inout Claim, target: Range<Int>) {
-    if claim.status.mood == .condition, isHabitual(claim.cues, before: target) {
+    if claim.status.mood == .condition,
+      isHabitual(claim.cues, before: target) || isConsequence(claim.cues, target: target)
+    {
       claim.status.mood = .statement
     }
+  }
+
+  /// True where the condition stands in a clause of its own before a comma and asks for no choice of the reader: "if a recipient
+  /// takes a screenshot, we tell you".
+  private func isConsequence(_ cues: [Cue], target: Range<Int>) -> Bool {
+    guard let cue = cues.last(where: { $0.role == "condition" }), let token = token(ofCue: cue),
+      token < target.lowerBound,
+      let comma = (token..<target.lowerBound).last(where: {
+        reading.tokens[$0].kind == .mark && reading.tokens[$0].mark == UInt8(ascii: ",")
+      }), comma > token + 1
+    else { return false }
+    return !sentence.has(classes.choice, in: token..<comma)
+      && !sentence.has(classes.unreal, in: token..<sentence.tokens.upperBound)
   }
 
   /// True where the condition only tells when something is always done ("when you delete your account, …").

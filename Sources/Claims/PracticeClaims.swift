@@ -90,6 +90,10 @@ enum PracticeClaims {
     if let general {
       settings["general"] = general.start >= verb.lowerBound || mentions.isEmpty ? "yes" : nil
     }
+    if sentence.has(classes.object, in: verb) { settings["general"] = "yes" }
+    if topic == "delete", sentence.has(classes.temporal, in: sentence.tokens) {
+      settings["afterwards"] = "yes"
+    }
     if isOwn { settings["own"] = "yes" }
     if sentence.has(classes.incapable, in: window) { settings["capability"] = "yes" }
     let isPerson =
@@ -177,6 +181,10 @@ enum PracticeClaims {
       where scan.sentence.phrases.longest(type, at: token) != nil {
         return true
       }
+    }
+    let after = scan.clauseWindow(around: verb, before: 0, after: 6)
+    if scan.sentence.has(scan.classes.own, in: verb.upperBound..<max(verb.upperBound, after.upperBound)) {
+      return true
     }
     let reader = scan.reading.vocabulary.type("posture.reader")
     return (window.lowerBound..<verb.lowerBound).contains {

@@ -9,6 +9,7 @@ enum PracticeStatements {
     let sentence = scan.sentence
     let tokens = scan.reading.tokens
     var token = sentence.tokens.lowerBound
+    var lead: Int?
     while token < sentence.tokens.upperBound {
       let clause = sentence.clause(of: token)
       var end = token
@@ -20,13 +21,45 @@ enum PracticeStatements {
       let isLabel =
         end > token && tokens[end - 1].kind == .mark && tokens[end - 1].mark == UInt8(ascii: ":")
         && words <= 4
+      // "If a recipient takes a screenshot, we tell you": one statement.
+      if token == sentence.tokens.lowerBound, end < sentence.tokens.upperBound, isLead(token..<end, scan) {
+        lead = token
+        token = end
+        continue
+      }
       let isTemporal = sentence.phrases.longest(scan.classes.temporal, at: token) != nil
       let isReaders =
         scan.sentence.phrases.longest(scan.classes.address, at: scan.clauseStart(of: token)) != nil
       if words >= 2, !isReaders, !isLabel, !isTemporal {
-        claims.append(scan.claim(.practice, topic, tokens: token..<end, target: token..<end, settings: [:]))
+        let main = token..<end
+        let whole = (lead ?? main.lowerBound)..<temporal(after: end, scan)
+        claims.append(scan.claim(.practice, topic, tokens: whole, target: main, settings: [:]))
       }
+      lead = nil
       token = end
     }
+  }
+
+  /// True for a clause that opens a sentence with a condition or a time and ends with a comma.
+  private static func isLead(_ clause: Range<Int>, _ scan: PostureScan) -> Bool {
+    guard let first = clause.first(where: { scan.reading.tokens[$0].kind != .mark }) else { return false }
+    let last = scan.reading.tokens[clause.upperBound - 1]
+    return last.kind == .mark && last.mark == UInt8(ascii: ",")
+      && (scan.sentence.phrases.longest(scan.reading.classes.condition, at: first) != nil
+        || scan.sentence.phrases.longest(scan.classes.temporal, at: first) != nil)
+      && !scan.sentence.has(scan.classes.choice, in: clause)
+  }
+
+  /// The end of the clause that tells the time of the one before: "… before it is published".
+  private static func temporal(after end: Int, _ scan: PostureScan) -> Int {
+    let sentence = scan.sentence
+    guard end < sentence.tokens.upperBound, sentence.phrases.longest(scan.classes.temporal, at: end) != nil
+    else { return end }
+    let clause = sentence.clause(of: end)
+    var upper = end
+    while upper < sentence.tokens.upperBound, upper - end < 10, sentence.clause(of: upper) == clause {
+      upper += 1
+    }
+    return upper
   }
 }

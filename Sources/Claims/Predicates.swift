@@ -72,7 +72,8 @@ struct PredicateFinder {
 
   /// True if a form of "be" stands before, with at most adverbs between.
   private func auxiliaryBefore(_ token: Int, in sentence: SentenceReading) -> Bool {
-    let adverbs = reading.vocabulary.type("adverb.filler")
+    guard sentence.phrases.mayHave(classes.auxiliary) else { return false }
+    let adverbs = classes.adverb
     let contrast = sentence.first(reading.classes.contrast, in: sentence.tokens.lowerBound..<token)
     var index = token
     var steps = 0
@@ -130,7 +131,7 @@ struct PredicateFinder {
         // "we accessed" is no exposure, "our data was" is decided above.
         return false
       }
-      if sentence.phrases.longest(reading.vocabulary.type("sheet.organisation"), at: index) != nil {
+      if sentence.phrases.longest(classes.organisation, at: index) != nil {
         return false
       }
     }

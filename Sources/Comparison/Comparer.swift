@@ -17,12 +17,13 @@ public struct Comparer: Sendable {
   /// - Parameters:
   ///   - book: The sheets, or nil: then only what the text alone decides is judged.
   ///   - names: The names that were added to the vocabulary of the readings.
-  public init(book: FactBook?, names: SheetNames?, tables: CatalogTables) {
+  ///   - vocabulary: The phrases of the rules, without those names.
+  public init(book: FactBook?, names: SheetNames?, vocabulary: Vocabulary) {
+    let tables = vocabulary.tables
     self.book = book
     self.names = names
     let ontology = Ontology(tables: tables)
     self.ontology = ontology
-    let vocabulary = Vocabulary(tables: tables)
     postures = (book?.postures ?? []).map {
       PostureIndex(sheet: $0.sheet, posture: $0.posture, vocabulary: vocabulary, ontology: ontology)
     }
@@ -50,6 +51,15 @@ public struct Comparer: Sendable {
     let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
     return allowed.contains { text in
       text.stems.count > 1 && said.overlap(with: text) * 4 >= text.stems.count * 3
+    }
+  }
+
+  /// True where the sheet allows the very sentence: its evidence stands behind words that would be questioned elsewhere.
+  private func isBorneOut(_ claim: Claim, in reading: DocumentReading) -> Bool {
+    guard !allowed.isEmpty else { return false }
+    let said = ContentWords(reading.text(reading.sentences[claim.sentence].tokens))
+    return allowed.contains { text in
+      text.stems.count > 1 && said.overlap(with: text) * 10 >= max(text.stems.count, said.stems.count) * 9
     }
   }
 
@@ -95,6 +105,7 @@ public struct Comparer: Sendable {
         {
           continue
         }
+        if verdict != .wording, isBorneOut(claim, in: reading) { continue }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }

@@ -151,7 +151,7 @@ extension IncidentComparison {
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values)
       }
       guard let low = known.interval.lower ?? known.interval.upper else { continue }
-      if low > Self.smallLimit, !isSmallShare(low, at: moment) {
+      if low > Self.smallLimit, !(claim.quantity?.isPercent == true && isSmallShare(low, at: moment)) {
         return Outcome(
           .understated, "minimiser", facts: [FactCitation(item.fact, at: moment)], values: values,
           arithmetic: "a small number is at most \(Self.smallLimit); fact = \(known)")

@@ -7,6 +7,8 @@ import Language
 /// The table is that of "how a statement about one thing fares": the way the text says it (asserted, hedged, denied, denied for
 /// want of evidence, declared unknown) against what is known (affected, suspected, unknown, looked for and not found, ruled out).
 extension IncidentComparison {
+  /// Kinds that stand for all that is held about somebody.
+  private static let wholeRecords: Set<String> = ["customer_record", "student_record"]
   /// Kinds that are not of customers.
   private static let staffKinds = ["employee_data", "business_data"]
 
@@ -63,7 +65,10 @@ extension IncidentComparison {
   /// A denial of a broad kind of which the sheet lists nothing is one of the next broader kind: "no customer data" denies
   /// every personal datum that is not said to be the staff's.
   private func widened(_ reach: Reach, of type: String) -> Reach {
-    guard ontology.isVague(type), reach.covered.isEmpty else { return reach }
+    guard Self.wholeRecords.contains(type), !incident.data.contains(where: { ontology.isA($0.field, type) })
+    else {
+      return reach
+    }
     var wide = reach
     for parent in ontology.parents(of: type) where parent != ontology.root && ontology.isVague(parent) {
       wide.covered = entries.filter { entry in

@@ -6,7 +6,9 @@ import RuleFormat
 /// Claims of certificates, awards and a clean record.
 extension PostureComparison {
   func certification(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard claim.status.polarity == .affirmed, claim.settings["limited"] == nil else { return nil }
+    guard claim.status.polarity == .affirmed, claim.settings["limited"] == nil, !isPast(claim) else {
+      return nil
+    }
     guard let standard = claim.settings["standard"] else { return review(claim, at: moment) }
     if let entry = index.entries(.certification).first(where: { $0.standard == standard }) {
       return held(entry, claim, at: moment)
@@ -23,6 +25,13 @@ extension PostureComparison {
       }
     }
     return Outcome(.unsupported, "certification-missing", values: ["subject": reading.text(claim.tokens)])
+  }
+
+  /// True where the text says that a certificate has run out, or is yet to come.
+  private func isPast(_ claim: Claim) -> Bool {
+    let sentence = reading.sentences[claim.sentence]
+    let extent = sentence.extent(ofClauseAt: claim.tokens.lowerBound)
+    return sentence.has(lapsed, in: extent) || sentence.has(willBe, in: extent)
   }
 
   private func held(_ entry: PostureEntry, _ claim: Claim, at moment: Instant) -> Outcome? {
@@ -100,6 +109,7 @@ extension PostureComparison {
     let words = sentences[claim.sentence].filter {
       $0.start >= claim.tokens.lowerBound && $0.end <= claim.tokens.upperBound
     }
+    if claim.topic == "praised", !awards.isEmpty { return .supported }
     let isListed = awards.contains { award in
       let text = (award.items("name") + award.items("issuer") + [award.latest?.raw ?? ""]).joined(
         separator: " ")

@@ -17,6 +17,19 @@ struct PostureComparison {
   let planned: UInt32
   let bare: UInt32
   let option: UInt32
+  let forbidding: UInt32
+  let lacking: UInt32
+  let portion: UInt32
+  let willBe: UInt32
+  let invitation: UInt32
+  let stop: UInt32
+  let lapsed: UInt32
+  let ended: UInt32
+  let loggable: UInt32
+  let anyone: UInt32
+  let recipient: UInt32
+  let trackable: UInt32
+  let data: UInt32
   /// The words of each sentence.
   let sentences: [[ContentWord]]
 
@@ -31,6 +44,19 @@ struct PostureComparison {
     frequency = reading.vocabulary.type("posture.frequency")
     general = reading.vocabulary.type("posture.general")
     option = reading.vocabulary.type("posture.option")
+    forbidding = reading.vocabulary.type("posture.forbid")
+    lacking = reading.vocabulary.type("posture.without")
+    portion = reading.vocabulary.type("posture.portion")
+    willBe = reading.vocabulary.type("posture.willbe")
+    invitation = reading.vocabulary.type("posture.invitation")
+    stop = reading.vocabulary.type("posture.stop")
+    ended = reading.vocabulary.type("posture.ended")
+    loggable = reading.vocabulary.type("posture.loggable")
+    anyone = reading.vocabulary.type("posture.anyone")
+    recipient = reading.vocabulary.type("posture.recipient")
+    lapsed = reading.vocabulary.type("posture.lapsed")
+    trackable = reading.vocabulary.type("posture.trackable")
+    data = reading.vocabulary.type("data")
     bare = reading.vocabulary.type("crypto.bare")
     planned = reading.vocabulary.type("posture.planned")
     report = reading.vocabulary.type("posture.report")
@@ -55,13 +81,14 @@ struct PostureComparison {
 
   private func outcome(of claim: Claim, at moment: Instant) -> Outcome? {
     switch (claim.kind, claim.topic) {
+    case (.practice, "collect-only"): collectedOnly(claim, at: moment)
     case (.practice, "statement"): associated(claim, at: moment)
     case (.practice, _): practice(claim, at: moment)
     case (.control, "encryption"): encryption(claim, at: moment)
     case (.control, _): control(claim, at: moment)
     case (.security, "comfort"): comfort(claim, at: moment)
     case (.security, "measures"), (.security, "kept"): measures(claim, at: moment)
-    case (.certification, "award"): award(claim, at: moment)
+    case (.certification, "award"), (.certification, "praised"): award(claim, at: moment)
     case (.certification, _): certification(claim, at: moment)
     case (.history, _): history(claim, at: moment)
     case (.promise, _): promise(claim)

@@ -11,7 +11,7 @@ extension PostureComparison {
     }
     guard !clause.isEmpty else { return nil }
     var outcomes: [Outcome] = []
-    for hit in index.hits(for: clause) {
+    for hit in index.hits(for: clause + prevention(in: clause, of: claim)) {
       if let outcome = compare(index.entries[hit.entry], hit, claim, at: moment) { outcomes.append(outcome) }
     }
     return Self.worst(outcomes)
@@ -25,14 +25,26 @@ extension PostureComparison {
     else { return nil }
     let sentence = reading.sentences[claim.sentence]
     let tokens = first.start..<last.end
-    let (assertion, cues) = status.status(of: last.start..<last.end, in: sentence)
+    var (assertion, cues) = status.status(of: last.start..<last.end, in: sentence)
+    let isRequired = isRequired(last.start, claim, in: sentence)
+    if assertion.mood == .condition, isRequired || claim.status.mood == .statement {
+      assertion.mood = .statement
+    }
     guard assertion.isOwnStatement, assertion.certainty == .asserted || assertion.certainty == .hedged else {
       return nil
+    }
+    if isRequired { assertion.polarity = .affirmed }
+    if hit.isNegative || hit.words.contains(where: { $0.text == Self.prevented && $0.start == $0.end })
+      || sentence.has(forbidding, in: claim.tokens) || sentence.has(ended, in: claim.tokens)
+    {
+      assertion.polarity = assertion.polarity == .affirmed ? .negated : .affirmed
     }
     let around =
       max(sentence.tokens.lowerBound, first.start - 3)..<min(sentence.tokens.upperBound, last.end + 4)
     let modal = cues.contains { $0.role == "hedge" } || sentence.has(reading.classes.hedge, in: around)
-    let limited = sentence.has(limiter, in: claim.tokens)
+    let limited =
+      sentence.has(limiter, in: claim.tokens) || isPortion(claim.tokens, in: sentence)
+      || isWithinScope(revision, hit, claim)
     let span = reading.prose(widened(tokens, in: sentence))
     func found(_ verdict: Verdict, _ reason: String, stated: String = "") -> Outcome {
       outcome(verdict, reason, [entry], at: moment, claim: claim, stated: stated, span: span)
@@ -41,8 +53,11 @@ extension PostureComparison {
       switch (assertion.polarity, revision.word) {
       case (.affirmed, "no"): return modal ? nil : found(.contradicted, "practice-contradicted")
       case (.negated, "yes"): return found(.contradicted, "practice-contradicted")
+      case (.affirmed, "partial") where !entry.family.isEmpty && !index.good.contains(entry.family):
+        return .supported
       case (_, "partial"):
-        return modal || isDisclosed(revision, near: claim) ? nil : found(.overstated, "practice-partial")
+        return modal || limited || isDisclosed(revision, near: claim)
+          ? nil : found(.overstated, "practice-partial")
       default: return .supported
       }
     }
@@ -52,10 +67,13 @@ extension PostureComparison {
     }
     switch revision.word {
     case "absent": return found(.contradicted, "control-absent")
-    case "planned": return assertion.time == .future ? .supported : found(.contradicted, "control-planned")
+    case "planned":
+      return assertion.time == .future || sentence.has(willBe, in: claim.tokens)
+        || sentence.has(reading.classes.future, in: claim.tokens)
+        ? .supported : found(.contradicted, "control-planned")
     case "retired": return found(.contradicted, "control-retired")
     case "optional":
-      return sentence.has(option, in: claim.tokens) || modal || limited
+      return sentence.has(option, in: claim.tokens) || modal || limited || isInvitation(sentence)
         ? .supported : found(.overstated, "control-partial")
     case "partial":
       if let cadence = slower(revision, tokens: claim.tokens, in: sentence) {
@@ -73,6 +91,60 @@ extension PostureComparison {
       return .supported
     default: return nil
     }
+  }
+
+  private static let prevented = "=prevent"
+
+  /// "Nobody can take screenshots" says that they are prevented: the word as one of the clause, at its negation.
+  private func prevention(in clause: [ContentWord], of claim: Claim) -> [ContentWord] {
+    let sentence = reading.sentences[claim.sentence]
+    guard !clause.contains(where: { $0.text == Self.prevented }), sentence.has(ability, in: claim.tokens),
+      let negation = sentence.first(reading.classes.negation, in: claim.tokens)
+    else { return [] }
+    return [ContentWord(text: Self.prevented, isWeak: false, start: negation.start, end: negation.start)]
+  }
+
+  /// True where a statement that nothing happens without something requires it: "nobody signs in without a second factor".
+  private func isRequired(_ token: Int, _ claim: Claim, in sentence: SentenceReading) -> Bool {
+    guard
+      let without = claim.tokens.last(where: {
+        $0 < token && sentence.phrases.longest(lacking, at: $0) != nil
+      })
+    else { return false }
+    return (sentence.tokens.lowerBound..<without).contains {
+      sentence.phrases.longest(reading.classes.negation, at: $0) != nil
+    }
+  }
+
+  /// True where the words name a part of the whole: "about 70% of funds", "half of our staff".
+  private func isPortion(_ tokens: Range<Int>, in sentence: SentenceReading) -> Bool {
+    guard let match = sentence.first(portion, in: tokens) else { return false }
+    return match.start == sentence.tokens.lowerBound
+      || !reading.text(match.start - 1..<match.start).hasSuffix("100")
+  }
+
+  /// True where the clause is about no more than what the scope of a partial fact names.
+  private func isWithinScope(_ revision: Revision, _ hit: PostureIndex.Hit, _ claim: Claim) -> Bool {
+    let sentence = reading.sentences[claim.sentence]
+    guard !sentence.has(reading.classes.total, in: claim.tokens) else { return false }
+    let scope = revision.items("scope").flatMap { index.words.words(of: $0) }
+    let words = words(around: claim)
+    if scope.count > 1, scope.shared(with: words) == scope.count { return true }
+    guard !scope.isEmpty, scope.contains(where: { !$0.isWeak }) else { return false }
+    let named = scope.filter { words.has($0) && !hit.words.has($0) }
+    let exceptions = revision.items("exceptions").flatMap { index.words.words(of: $0) }.filter { !$0.isWeak }
+    return !named.isEmpty && scope.shared(with: words) * 10 >= scope.count * 6
+      && !words.contains { exceptions.has($0) && !scope.has($0) }
+  }
+
+  /// True for a sentence that invites the reader to do something.
+  private func isInvitation(_ sentence: SentenceReading) -> Bool {
+    guard let first = sentence.tokens.first(where: { reading.tokens[$0].kind != .mark }),
+      first + 1 < sentence.tokens.upperBound
+    else { return false }
+    return sentence.phrases.longest(invitation, at: first) != nil
+      || (sentence.phrases.longest(reading.classes.reader, at: first + 1) != nil
+        && sentence.phrases.longest(stop, at: first) == nil)
   }
 
   /// The predicate around matched words: at most six words before the last of them, and what completes it.

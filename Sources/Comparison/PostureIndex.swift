@@ -18,6 +18,10 @@ struct PostureEntry: Sendable {
   var type: String?
   /// The id and each name, as words.
   var labels: [[ContentWord]] = []
+  /// Of these, the ones that deny something: "database cannot be reached over the Internet".
+  var negativeLabels: Set<Int> = []
+  /// Kinds of data that the scope names.
+  var scopeTypes: [String] = []
   /// The standard that a certification or its assessment is about.
   var standard = ""
 
@@ -79,8 +83,10 @@ struct PostureIndex: Sendable {
     self.promises = promises
     var places: [String: [(entry: Int, label: Int, word: Int)]] = [:]
     for (index, entry) in entries.enumerated()
-    where entry.section == .control || (entry.section == .practice && entry.family.isEmpty) {
-      for (label, list) in entry.labels.enumerated() {
+    where entry.section == .control || entry.section == .practice {
+      // The id of a practice whose verb is known is compared by that verb; its names are looked up.
+      for (label, list) in entry.labels.enumerated()
+      where label > 0 || entry.family.isEmpty || entry.section == .control {
         for (word, content) in list.enumerated() {
           places[content.bucket, default: []].append((index, label, word))
         }
@@ -96,6 +102,8 @@ struct PostureIndex: Sendable {
     /// Matched words of the statement.
     var words: [ContentWord]
     var score: Int
+    /// True where the name itself denies something.
+    var isNegative = false
   }
 
   /// The entries whose words the statement shares: two words or more of which one is not said of everything, or the only word
@@ -125,7 +133,11 @@ struct PostureIndex: Sendable {
         let words = matches.map(\.content).sorted { $0.start < $1.start }
         guard let first = words.first, let last = words.last, last.end - first.start <= 20 else { continue }
         let score = count * 100 / size + count
-        if score > best?.score ?? 0 { best = Hit(entry: entry, words: words, score: score) }
+        if score > best?.score ?? 0 {
+          best = Hit(
+            entry: entry, words: words, score: score,
+            isNegative: entries[entry].negativeLabels.contains(label))
+        }
       }
       if let best { hits.append(best) }
     }
@@ -144,6 +156,10 @@ private struct EntryReader {
   let good: Set<String>
   private let action: UInt32
   private let standard: UInt32
+  private let subject: UInt32
+  private let sharing: UInt32
+  private let negation: UInt32
+  private let data: UInt32
   /// Names of the organisation and its products, which name no control.
   private let products: Set<[ContentWord]>
   private let names: [ContentWord]
@@ -156,6 +172,10 @@ private struct EntryReader {
     products = Set((own + (organisation?.products ?? [])).map { Self.plain(words.words(of: $0)) })
     action = words.vocabulary.type("posture.action")
     standard = words.vocabulary.type("posture.standard")
+    sharing = words.vocabulary.type("posture.idshare")
+    subject = words.vocabulary.type("posture.subject")
+    negation = words.vocabulary.type("cue.negation")
+    data = words.vocabulary.type("data")
     let list = words.vocabulary.type("posture.good")
     var good: Set<String> = []
     for family in PostureFamily.all {
@@ -168,6 +188,11 @@ private struct EntryReader {
     self.good = good
   }
 
+  /// True for a part of an id that says who acts.
+  private func isSubject(_ part: Int, _ phrases: PhraseMatches) -> Bool {
+    phrases.longest(subject, at: part) != nil
+  }
+
   /// Words without their places, to compare.
   private static func plain(_ words: [ContentWord]) -> [ContentWord] {
     words.map { ContentWord(text: $0.text, isWeak: false, start: 0, end: 0) }
@@ -175,9 +200,13 @@ private struct EntryReader {
 
   func entry(_ section: PostureEntry.Section, _ source: FactEntry) -> PostureEntry {
     var entry = PostureEntry(section: section, key: source.key, fact: source.fact)
-    entry.labels = ([source.key.replacing("-", with: "_")] + source.fact.names + source.fact.items("name"))
-      .map { words.words(of: $0) }
-      .filter { !$0.isEmpty && !products.contains(Self.plain($0)) }
+    for text in [source.key.replacing("-", with: "_")] + source.fact.names + source.fact.items("name") {
+      let label = words.words(of: text)
+      guard !label.isEmpty, !products.contains(Self.plain(label)) else { continue }
+      if words.has(negation, in: text) { entry.negativeLabels.insert(entry.labels.count) }
+      entry.labels.append(label)
+    }
+    entry.scopeTypes = source.fact.items("scope").flatMap { words.symbols(of: data, in: $0) }
     for label in entry.labels.indices {
       for word in entry.labels[label].indices where names.has(entry.labels[label][word]) {
         entry.labels[label][word].isWeak = true
@@ -200,7 +229,13 @@ private struct EntryReader {
     let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: words.vocabulary)
     var rest = parts[...]
     if section == .practice {
-      for index in 0..<min(2, parts.count) {
+      if phrases.longest(action, at: 0) == nil, let match = phrases.longest(sharing, at: 0) {
+        entry.family = PostureFamily.share
+        rest = parts[match.end...]
+      }
+      // "sells_data", "staff_can_view_recordings".
+      for index in 0..<min(4, parts.count) where entry.family.isEmpty {
+        if index > 1, !(0..<index).allSatisfy({ isSubject($0, phrases) }) { break }
         if let match = phrases.longest(action, at: index) {
           entry.family = words.vocabulary.symbolText(match)
           rest = parts[match.end...]
@@ -225,11 +260,13 @@ private struct EntryReader {
 
 /// Families of practices, as the lexicon's symbols.
 enum PostureFamily {
+  static let share = "share"
+
   static let all = [
     "collect", "share", "sell", "disclose", "log", "track", "store", "read", "delete", "use", "train",
     "consent", "optout",
     "anonymise", "thirdparty", "access",
-    "require", "transfer",
+    "require", "transfer", "advertise",
   ]
 
   /// Families whose facts a denial of one is compared with.
@@ -238,7 +275,7 @@ enum PostureFamily {
     case "share": ["share", "sell", "disclose", "thirdparty", "transfer"]
     case "disclose": ["disclose", "share", "sell"]
     case "track": ["track", "log", "collect", "share"]
-    case "log": ["log"]
+    case "log": ["log", "collect"]
     case "read": ["read"]
     case "use": ["use", "train"]
     case "train": ["train"]

@@ -62,6 +62,16 @@ struct PostureWords: Sendable {
     }
   }
 
+  /// The symbols of a class's phrases in free text.
+  func symbols(of type: UInt32, in text: String) -> [String] {
+    let tokens = tokens(Folding.words(of: text))
+    let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: vocabulary)
+    return tokens.indices.compactMap { phrases.longest(type, at: $0).map { vocabulary.symbolText($0) } }
+  }
+
+  /// True where free text holds a phrase of a class.
+  func has(_ type: UInt32, in text: String) -> Bool { !symbols(of: type, in: text).isEmpty }
+
   /// Folded words as tokens.
   func tokens(_ folded: [String]) -> [Token] {
     folded.enumerated().map {
@@ -72,8 +82,11 @@ struct PostureWords: Sendable {
   /// The words of some tokens of a sentence.
   func words(in sentence: SentenceReading, of reading: DocumentReading, range: Range<Int>) -> [ContentWord] {
     words(tokens: reading.tokens, range: range, phrases: sentence.phrases) { index in
-      String(
-        decoding: reading.document.prose[reading.tokens[index].range].map {
+      let bytes = reading.document.prose[reading.tokens[index].range]
+      // "600,000" is the sheet's 600000.
+      let isNumber = reading.tokens[index].kind == .number
+      return String(
+        decoding: bytes.filter { !isNumber || $0 != UInt8(ascii: ",") }.map {
           (65...90).contains($0) ? $0 + 32 : $0
         }, as: UTF8.self)
     }

@@ -111,17 +111,19 @@ public struct SheetNames: Sendable {
 
   /// The vocabulary with all names added.
   public func extend(_ vocabulary: Vocabulary) -> Vocabulary {
-    var extended = vocabulary
+    var phrases: [(phrase: String, type: UInt32, value: Int)] = []
     for (index, name) in all.enumerated() {
       let type = vocabulary.type(name.kind.rawValue)
-      extended.add(phrase: name.text, type: type, value: index)
+      phrases.append((name.text, type, index))
       // A name in the plural is found in the singular too, and the other way round.
       if name.text.hasSuffix("s"), !name.text.hasSuffix("ss") {
-        extended.add(phrase: String(name.text.dropLast()), type: type, value: index)
+        phrases.append((String(name.text.dropLast()), type, index))
       } else if name.text.last?.isLetter ?? false {
-        extended.add(phrase: name.text + "s", type: type, value: index)
+        phrases.append((name.text + "s", type, index))
       }
     }
+    var extended = vocabulary
+    extended.add(phrases: phrases)
     return extended
   }
 }

@@ -48,8 +48,12 @@ enum ClauseSplitter {
         }
       } else if index > sentence.lowerBound {
         let afterComma = tokens[index - 1].kind == .mark && tokens[index - 1].mark == UInt8(ascii: ",")
-        if phrases.longest(classes.clauseBreak, at: index) != nil {
-          begin()
+        if let match = phrases.longest(classes.clauseBreak, at: index) {
+          // "We cannot, however, promise": between commas it interrupts and begins nothing.
+          let beforeComma =
+            match.end < sentence.upperBound && tokens[match.end].kind == .mark
+            && tokens[match.end].mark == UInt8(ascii: ",")
+          if !(afterComma && beforeComma) { begin() }
         } else if afterComma, phrases.longest(classes.commaSubject, at: index) != nil {
           begin()
         } else if phrases.longest(classes.coordinator, at: index) != nil, index + 1 < sentence.upperBound,

@@ -1,5 +1,5 @@
 /// Ids of the lexicon classes that the engine itself asks for, looked up once.
-public struct LanguageClasses: Sendable {
+public final class LanguageClasses: Sendable {
   // Clauses
   public let clauseBreak: UInt32
   public let coordinator: UInt32
@@ -50,6 +50,8 @@ public struct LanguageClasses: Sendable {
   public let reader: UInt32
   public let pseudoAdvice: UInt32
   public let reason: UInt32
+  public let reply: UInt32
+  public let newSubject: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -98,5 +100,7 @@ public struct LanguageClasses: Sendable {
     reader = vocabulary.type("party.reader")
     pseudoAdvice = vocabulary.type("cue.advice.pseudo")
     reason = vocabulary.type("clause.reason")
+    reply = vocabulary.type("cue.reply")
+    newSubject = vocabulary.type("clause.subject.new")
   }
 }

@@ -1,6 +1,6 @@
 /// Reads cardinal numbers and fractions in digits, words or both: `184,200`, `2.9 million`, `1.5m`, `two hundred and five
 /// thousand`, `one and a half million`, `three quarters`, `3/4`.
-struct NumberReader: Sendable {
+final class NumberReader: Sendable {
   let cardinal: UInt32
   let scale: UInt32
   let plural: UInt32

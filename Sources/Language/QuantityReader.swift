@@ -1,7 +1,7 @@
 /// Finds the amounts that a stretch of prose states: counts, shares, money, with their bounds and units.
 ///
 /// Numbers that count nothing are left out: dates, times, versions, standards, identifiers, telephone numbers, ordinals.
-public struct QuantityReader: Sendable {
+public final class QuantityReader: Sendable {
   let vocabulary: Vocabulary
   let numbers: NumberReader
   let times: TimeReader
@@ -31,6 +31,8 @@ public struct QuantityReader: Sendable {
   let fixed: UInt32
   let plural: UInt32
   let afterStop: UInt32
+  /// The classes that an amount can begin with.
+  private let opening: IDFilter
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -62,6 +64,7 @@ public struct QuantityReader: Sendable {
     fixed = vocabulary.type("number.pair")
     plural = vocabulary.type("number.plural")
     afterStop = vocabulary.type("quantity.after_stop")
+    opening = vocabulary.types(inFamilies: ["quantity.", "number.", "money.", "unit.", "time."])
   }
 
   /// The amounts in a token range, in order, without overlaps.
@@ -85,7 +88,7 @@ public struct QuantityReader: Sendable {
     while index < range.upperBound {
       if blocked[index - range.lowerBound] {
         index += 1
-      } else if let quantity = quantity(view, at: index) {
+      } else if canOpen(view, at: index), let quantity = quantity(view, at: index) {
         let taken = quantity.tokenRange.clamped(to: range)
         if !quantity.numberRange.isEmpty,
           quantity.numberRange.contains(where: { blocked[$0 - range.lowerBound] })
@@ -100,6 +103,12 @@ public struct QuantityReader: Sendable {
       }
     }
     return result
+  }
+
+  /// Words open an amount only by their phrases.
+  private func canOpen(_ view: TokenView, at index: Int) -> Bool {
+    view.tokens[index].kind != .word || view.tokens[index].shape.contains(.mixed)
+      || view.matches.mayHaveOne(of: opening, at: index)
   }
 
   // MARK: One amount

@@ -33,6 +33,7 @@ public struct SentenceReading: Sendable {
 
   /// The first phrase of a class that lies in a token range.
   public func first(_ type: UInt32, in range: Range<Int>) -> PhraseMatch? {
+    guard phrases.mayHave(type) else { return nil }
     for token in range {
       if let match = phrases.longest(type, at: token), match.end <= range.upperBound { return match }
     }
@@ -41,6 +42,7 @@ public struct SentenceReading: Sendable {
 
   /// All phrases of a class in a token range, longest at each start, without overlaps.
   public func all(_ type: UInt32, in range: Range<Int>) -> [PhraseMatch] {
+    guard phrases.mayHave(type) else { return [] }
     var result: [PhraseMatch] = []
     var token = range.lowerBound
     while token < range.upperBound {
@@ -76,7 +78,8 @@ public final class DocumentReading: Sendable {
     let splitter = SentenceSplitter(vocabulary: vocabulary)
     var tokens: [Token] = []
     tokens.reserveCapacity(document.prose.count / 5)
-    var sentences: [SentenceReading] = []
+    var ranges: [Range<Int>] = []
+    var blocks: [Int] = []
     var quotations: [Range<Int>] = []
     for (index, block) in document.blocks.enumerated() {
       if !block.context.isDisjoint(with: [.hidden, .deleted, .code, .chrome]) || block.kind == .control {
@@ -85,16 +88,21 @@ public final class DocumentReading: Sendable {
       let start = tokens.count
       tokenizer.tokens(of: document.prose, in: block.range, into: &tokens)
       Self.findQuotations(tokens, from: start, prose: document.prose, into: &quotations)
-      for range in splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose) {
-        let phrases = PhraseMatches(tokens: tokens, range: range, vocabulary: vocabulary)
-        let clauses = ClauseSplitter.clauses(of: range, tokens: tokens, phrases: phrases, classes: classes)
-        let matches = matcher.matches(tokens: tokens, sentence: range, phrases: phrases)
-        sentences.append(
-          SentenceReading(block: index, tokens: range, phrases: phrases, clauses: clauses, matches: matches))
-      }
+      ranges += splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose)
+      blocks += repeatElement(index, count: ranges.count - blocks.count)
+    }
+    var finder = PhraseFinder(capacity: tokens.count)
+    for range in ranges { finder.find(in: tokens, range: range, vocabulary: vocabulary) }
+    let phrases = finder.matches(in: ranges)
+    let matches = matcher.matches(tokens: tokens, sentences: ranges, phrases: phrases)
+    sentences = ranges.indices.map { index in
+      SentenceReading(
+        block: blocks[index], tokens: ranges[index], phrases: phrases[index],
+        clauses: ClauseSplitter.clauses(
+          of: ranges[index], tokens: tokens, phrases: phrases[index], classes: classes),
+        matches: matches[index])
     }
     self.tokens = tokens
-    self.sentences = sentences
     self.quotations = quotations
   }
 

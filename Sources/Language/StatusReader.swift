@@ -84,6 +84,10 @@ public struct StatusReader: Sendable {
         index = match.end
         continue
       }
+      if let end = aside(at: index, before: target.lowerBound, in: sentence) {
+        index = end
+        continue
+      }
       if let match = sentence.phrases.longest(classes.negation, at: index) {
         negations += 1
         isVerbal = sentence.phrases.longest(classes.verbalNegation, at: index)?.end == match.end
@@ -146,6 +150,23 @@ public struct StatusReader: Sendable {
     return (status, cues)
   }
 
+  /// The end of a negation that denies nothing of what follows: a reply ("No, they vanish") or a contrast between commas ("parents,
+  /// not children, open the account").
+  private func aside(at index: Int, before end: Int, in sentence: SentenceReading) -> Int? {
+    guard let negation = sentence.phrases.longest(classes.negation, at: index) else { return nil }
+    func isComma(_ token: Int) -> Bool {
+      sentence.tokens.contains(token) && reading.tokens[token].kind == .mark
+        && reading.tokens[token].mark == UInt8(ascii: ",")
+    }
+    if sentence.phrases.longest(classes.reply, at: index) != nil, isComma(negation.end),
+      index == firstWord(of: sentence)
+    {
+      return negation.end
+    }
+    guard isComma(index - 1), negation.end < end else { return nil }
+    return (negation.end..<min(negation.end + 4, end)).first { isComma($0) }
+  }
+
   /// A negation just after the target: "perfect security does not exist", "email addresses were not".
   private func readAfter(
     _ target: Range<Int>, clause: Int, sentence: SentenceReading, status: inout AssertionStatus,
@@ -157,6 +178,7 @@ public struct StatusReader: Sendable {
     while index < limit, sentence.clause(of: index) == clause {
       if sentence.phrases.longest(classes.coordinator, at: index) != nil
         || reading.tokens[index].kind == .mark
+        || sentence.phrases.longest(classes.newSubject, at: index) != nil
       {
         return
       }

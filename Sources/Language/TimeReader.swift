@@ -2,7 +2,7 @@
 ///
 /// Dates without a year take the year that puts them nearest before the anchor, the day on which the document was published;
 /// numeric dates are month first unless that is impossible. What each phrase accepts follows `claims-and-comparison.md` 4.3.
-public struct TimeReader: Sendable {
+public final class TimeReader: Sendable {
   let vocabulary: Vocabulary
   let numbers: NumberReader
   let types: TimeTypes
@@ -26,6 +26,13 @@ public struct TimeReader: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       if tokens[index].word == 0, tokens[index].kind != .number, !tokens[index].shape.contains(.mixed) {
+        index += 1
+        continue
+      }
+      // Words open an expression only by their phrases.
+      if tokens[index].kind == .word, !tokens[index].shape.contains(.mixed),
+        !matches.mayHaveOne(of: types.opening, at: index)
+      {
         index += 1
         continue
       }
@@ -252,7 +259,7 @@ public struct TimeReader: Sendable {
 }
 
 /// Ids of the lexicon classes for times.
-struct TimeTypes: Sendable {
+final class TimeTypes: Sendable {
   let month, monthUnsure, weekday, weekdayUnsure, unit, plural, lead, some, whole, ago, last, day, part, half,
     quarter: UInt32
   let season, bound, onwards, between, from, to, and, on, the, of, yearOf, yearBefore, noon, halfDay, zone,
@@ -260,6 +267,8 @@ struct TimeTypes: Sendable {
   let skip, every, notLength, filler, or, counted: UInt32
   let fast, recent, soon, brief, long, ongoing, now, event, after, ordinal, ordinalSuffix, cue, cueAfter,
     article: UInt32
+  /// All of these and the classes of numbers: what an expression can begin with.
+  let opening: IDFilter
 
   init(_ vocabulary: Vocabulary) {
     month = vocabulary.type("time.month")
@@ -313,5 +322,6 @@ struct TimeTypes: Sendable {
     cue = vocabulary.type("quantity.before")
     cueAfter = vocabulary.type("quantity.after")
     article = vocabulary.type("number.article")
+    opening = vocabulary.types(inFamilies: ["time.", "number.", "quantity.", "unit."])
   }
 }

@@ -5,24 +5,40 @@ public struct Vocabulary: Sendable {
   /// The tables behind one reference, so that a vocabulary is cheap to pass on.
   private final class Storage: Sendable {
     let tables: CatalogTables
-    init(_ tables: CatalogTables) { self.tables = tables }
+    /// Class id by name.
+    let classIDs: [String: UInt32]
+
+    init(_ tables: CatalogTables) {
+      self.tables = tables
+      var ids: [String: UInt32] = [:]
+      ids.reserveCapacity(tables.classNames.count)
+      for (index, name) in tables.classNames.enumerated() { ids[tables.string(name)] = UInt32(index) }
+      classIDs = ids
+    }
   }
+
+  /// Phrases added at run time: names of systems, controls and people from a fact sheet.
+  private final class Additions: Sendable {
+    let words: [String: UInt32]
+    let hashes: Set<UInt32>
+    let edges: [UInt64: UInt32]
+    let entries: [UInt32: [Entry]]
+
+    init(words: [String: UInt32], hashes: Set<UInt32>, edges: [UInt64: UInt32], entries: [UInt32: [Entry]]) {
+      self.words = words
+      self.hashes = hashes
+      self.edges = edges
+      self.entries = entries
+    }
+  }
+
   private let storage: Storage
   public var tables: CatalogTables {
     _read { yield storage.tables }
   }
   private let wordMask: Int
   private let edgeMask: Int
-  /// Class id by name.
-  private let classIDs: [String: UInt32]
-
-  // Phrases added at run time: names of systems, controls and people from a fact sheet.
-  private var addedWords: [String: UInt32] = [:]
-  private var addedHashes: Set<UInt32> = []
-  private var addedEdges: [UInt64: UInt32] = [:]
-  private var addedEntries: [UInt32: [Entry]] = [:]
-  private var addedNodes: UInt32
-  private var addedClassNames: [String] = []
+  private var added: Additions?
 
   /// What a phrase stands for.
   public struct Entry: Sendable, Hashable {
@@ -40,22 +56,26 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  /// Symbols from here on belong to the caller of ``add(phrase:type:value:)``.
+  /// Symbols from here on belong to the caller of ``add(phrases:)``.
   public static let addedBase: UInt32 = 1 << 30
 
   public init(tables: CatalogTables) {
     storage = Storage(tables)
     wordMask = tables.wordSlots.count - 1
     edgeMask = tables.edgeSlots.count / 3 - 1
-    addedNodes = UInt32(tables.nodeEntries.count - 1)
-    var ids: [String: UInt32] = [:]
-    ids.reserveCapacity(tables.classNames.count)
-    for (index, name) in tables.classNames.enumerated() { ids[tables.string(name)] = UInt32(index) }
-    classIDs = ids
   }
 
   /// The id of a class, or one that no phrase has.
-  public func type(_ name: String) -> UInt32 { classIDs[name] ?? .max }
+  public func type(_ name: String) -> UInt32 { storage.classIDs[name] ?? .max }
+
+  /// All classes whose names begin with one of some words.
+  func types(inFamilies families: [String]) -> IDFilter {
+    var filter = IDFilter()
+    for (name, id) in storage.classIDs where families.contains(where: { name.hasPrefix($0) }) {
+      filter.insert(id)
+    }
+    return filter
+  }
 
   public func symbol(_ entry: Entry) -> String {
     entry.symbol < Self.addedBase ? tables.string(entry.symbol) : ""
@@ -80,10 +100,8 @@ public struct Vocabulary: Sendable {
       }
       slot = (slot + 1) & wordMask
     }
-    if !addedHashes.isEmpty, addedHashes.contains(hash) {
-      return addedWords[String(decoding: bytes, as: UTF8.self)] ?? 0
-    }
-    return 0
+    guard let added, added.hashes.contains(hash) else { return 0 }
+    return added.words[String(decoding: bytes, as: UTF8.self)] ?? 0
   }
 
   /// The id of a folded word; 0 if unknown.
@@ -102,7 +120,8 @@ public struct Vocabulary: Sendable {
       }
       slot = (slot + 1) & edgeMask
     }
-    return addedEdges.isEmpty ? 0 : addedEdges[UInt64(node) << 32 | UInt64(word)] ?? 0
+    guard let added else { return 0 }
+    return added.edges[UInt64(node) << 32 | UInt64(word)] ?? 0
   }
 
   /// Calls back with each entry that ends at a node.
@@ -121,36 +140,45 @@ public struct Vocabulary: Sendable {
             capitals: tables.entryCapitals[entry] == 1))
       }
     }
-    if !addedEntries.isEmpty, let list = addedEntries[node] { for entry in list { body(entry) } }
+    if let list = added?.entries[node] { for entry in list { body(entry) } }
   }
 
   /// True if a phrase of the class was added at run time.
   public func hasAdded(_ type: UInt32) -> Bool {
-    addedEntries.values.contains { $0.contains { $0.type == type } }
+    added?.entries.values.contains { $0.contains { $0.type == type } } ?? false
   }
 
-  /// Adds a phrase of a class with the caller's own number. Phrases are folded as in rules; empty ones are ignored.
-  public mutating func add(phrase: String, type: UInt32, value: Int) {
-    var node: UInt32 = 0
-    let words = Folding.words(of: phrase)
-    guard !words.isEmpty, words.count <= 12, type != .max else { return }
-    for text in words {
-      var id = word(text)
-      if id == 0 {
-        id = UInt32(tables.wordStarts.count + addedWords.count)
-        addedWords[text] = id
-        addedHashes.insert(Folding.hash(text.utf8))
+  /// Adds phrases, each of a class and with the caller's own number. They are folded as in rules; empty ones are ignored.
+  public mutating func add(phrases: [(phrase: String, type: UInt32, value: Int)]) {
+    var words = added?.words ?? [:]
+    var hashes = added?.hashes ?? []
+    var edges = added?.edges ?? [:]
+    var entries = added?.entries ?? [:]
+    var nodes = UInt32(tables.nodeEntries.count - 1 + edges.count)
+    for (phrase, type, value) in phrases {
+      let folded = Folding.words(of: phrase)
+      guard !folded.isEmpty, folded.count <= 12, type != .max else { continue }
+      var node: UInt32 = 0
+      for text in folded {
+        var id = words[text] ?? word(text)
+        if id == 0 {
+          id = UInt32(tables.wordStarts.count + words.count)
+          words[text] = id
+          hashes.insert(Folding.hash(text.utf8))
+        }
+        let edge = UInt64(node) << 32 | UInt64(id)
+        let next = edges[edge] ?? step(node, id)
+        if next != 0 {
+          node = next
+        } else {
+          edges[edge] = nodes
+          node = nodes
+          nodes += 1
+        }
       }
-      let next = step(node, id)
-      if next != 0 {
-        node = next
-      } else {
-        addedEdges[UInt64(node) << 32 | UInt64(id)] = addedNodes
-        node = addedNodes
-        addedNodes += 1
-      }
+      entries[node, default: []].append(
+        Entry(type: type, symbol: Self.addedBase + UInt32(value), number: nil, capitals: false))
     }
-    addedEntries[node, default: []].append(
-      Entry(type: type, symbol: Self.addedBase + UInt32(value), number: nil, capitals: false))
+    added = Additions(words: words, hashes: hashes, edges: edges, entries: entries)
   }
 }

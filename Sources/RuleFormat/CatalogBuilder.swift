@@ -216,6 +216,7 @@ public struct CatalogBuilder {
   private mutating func buildPatterns(_ words: WordTable, into tables: inout CatalogTables) {
     var firstWords: [UInt32: [UInt32]] = [:]
     var firstClasses: [UInt32: [UInt32]] = [:]
+    var parts: [[Set<PatternCompiler.First>]] = []
     for (index, pattern) in patterns.enumerated() {
       var compiler = PatternCompiler(
         words: { words.id($0) },
@@ -233,6 +234,7 @@ public struct CatalogBuilder {
       tables.program = compiler.program
       tables.patternStart.append(start)
       tables.patternInfo += pattern.info
+      parts.append(compiler.parts(of: pattern.items))
       for first in compiler.first(of: pattern.items) {
         switch first {
         case .word(let id): firstWords[id, default: []].append(UInt32(index))
@@ -252,6 +254,61 @@ public struct CatalogBuilder {
     for id in 0..<classNames.count {
       tables.classFirst += firstClasses[UInt32(id)] ?? []
       tables.classFirstStarts.append(UInt32(tables.classFirst.count))
+    }
+    buildKeys(parts, words: words, into: &tables)
+  }
+
+  /// Files each pattern under the part that fewest patterns share.
+  private func buildKeys(
+    _ parts: [[Set<PatternCompiler.First>]], words: WordTable, into tables: inout CatalogTables
+  ) {
+    var uses: [PatternCompiler.First: Int] = [:]
+    for list in parts { for part in list { for first in part { uses[first, default: 0] += 1 } } }
+    // Words are rarer in prose than classes, which stand for many words.
+    var sizes: [UInt32: Int] = [:]
+    for entry in entries { sizes[UInt32(entry.type), default: 0] += 1 }
+    func weight(_ first: PatternCompiler.First) -> Int {
+      switch first {
+      case .word(let id): (uses[first] ?? 0) + (id == 0 || words.all[Int(id) - 1].utf8.count < 4 ? 40 : 0)
+      case .type(let id): (uses[first] ?? 0) + (sizes[id] ?? 0)
+      case .number, .unbounded: 100
+      }
+    }
+    var keyWords: [UInt32: [UInt32]] = [:]
+    var keyClasses: [UInt32: [UInt32]] = [:]
+    for (index, list) in parts.enumerated() {
+      let weighed = list.map { part in (part: part, weight: part.reduce(0) { $0 + weight($1) }) }
+      guard let rarest = weighed.min(by: { $0.weight < $1.weight }) else { continue }
+      for first in rarest.part {
+        switch first {
+        case .word(let id): keyWords[id, default: []].append(UInt32(index))
+        case .type(let id): keyClasses[id, default: []].append(UInt32(index))
+        case .number, .unbounded: tables.numberKey.append(UInt32(index))
+        }
+      }
+    }
+    for list in parts {
+      for part in list where !part.contains(.number) {
+        let codes = part.compactMap { first -> UInt32? in
+          switch first {
+          case .word(let id): id * 2
+          case .type(let id): id * 2 + 1
+          case .number, .unbounded: nil
+          }
+        }
+        tables.patternParts += [UInt32(codes.count)] + codes.sorted()
+      }
+      tables.patternPartStarts.append(UInt32(tables.patternParts.count))
+    }
+    tables.wordKeyStarts = [0]
+    for id in 0...words.all.count {
+      tables.wordKey += keyWords[UInt32(id)] ?? []
+      tables.wordKeyStarts.append(UInt32(tables.wordKey.count))
+    }
+    tables.classKeyStarts = [0]
+    for id in 0..<classNames.count {
+      tables.classKey += keyClasses[UInt32(id)] ?? []
+      tables.classKeyStarts.append(UInt32(tables.classKey.count))
     }
   }
 

@@ -39,6 +39,19 @@ public struct CatalogTables: Sendable {
   public var classFirst: [UInt32] = []
   /// Patterns that can begin with any number token.
   public var numberFirst: [UInt32] = []
+  /// Patterns that match only where word `w` stands are among `wordKey[wordKeyStarts[w]..<wordKeyStarts[w + 1]]`. Each pattern is
+  /// filed under the rarest of its parts: if that is a choice, under every word and class of it.
+  public var wordKeyStarts: [UInt32] = [0, 0]
+  public var wordKey: [UInt32] = []
+  /// The same by class.
+  public var classKeyStarts: [UInt32] = [0]
+  public var classKey: [UInt32] = []
+  /// Patterns that match only where a number stands.
+  public var numberKey: [UInt32] = []
+  /// All parts of pattern `p` stand in `patternParts[patternPartStarts[p]..<patternPartStarts[p + 1]]`: for each part the count of
+  /// its words and classes, then the words doubled and the classes doubled plus one. One of them must stand in the sentence.
+  public var patternPartStarts: [UInt32] = [0]
+  public var patternParts: [UInt32] = []
 
   // MARK: Ontology of data types
   /// Identifiers of the data types (indices in ``strings``).

@@ -119,4 +119,27 @@ struct PatternCompiler {
     }
     return (result, true)
   }
+
+  /// The parts that a pattern cannot match without, each as the words and classes of which one must stand there.
+  func parts(of items: [PatternItem]) -> [Set<First>] {
+    items.flatMap { item -> [Set<First>] in
+      switch item {
+      case .word(let word): [[.word(words(word))]]
+      case .classes(let names): [Set(names.compactMap { classes($0).map(First.type) })]
+      case .number: [[.number]]
+      case .alternatives(let lists): choice(among: lists.map { parts(of: $0) })
+      default: []
+      }
+    }
+  }
+
+  /// One part for a choice: the smallest part of each alternative, joined.
+  private func choice(among lists: [[Set<First>]]) -> [Set<First>] {
+    var joined: Set<First> = []
+    for list in lists {
+      guard let part = list.min(by: { $0.count < $1.count }) else { return [] }
+      joined.formUnion(part)
+    }
+    return joined.isEmpty ? [] : [joined]
+  }
 }

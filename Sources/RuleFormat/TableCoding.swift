@@ -8,7 +8,9 @@ public enum TableCoding {
     \.entryCapitals,
     \.classNames, \.program, \.patternStart, \.patternInfo, \.wordFirstStarts, \.wordFirst,
     \.classFirstStarts,
-    \.classFirst, \.numberFirst, \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts,
+    \.classFirst, \.numberFirst, \.wordKeyStarts, \.wordKey, \.classKeyStarts, \.classKey, \.numberKey,
+    \.patternPartStarts, \.patternParts,
+    \.typeNames, \.typeParentStarts, \.typeParents, \.typePartStarts,
     \.typeParts,
     \.typeTraits, \.typeLabels, \.states, \.rules, \.settings, \.stringStarts,
   ]
@@ -51,10 +53,17 @@ public enum TableCoding {
     tables.stringBytes = Array(text[wordCount..<wordCount + stringCount])
     for list in numberLists {
       let count = Int(next())
+      let part = UnsafeBufferPointer(rebasing: numbers[position..<position + count * 5])
       tables[keyPath: list] = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-        for index in 0..<count { buffer.initializeElement(at: index, to: next()) }
+        for index in 0..<count {
+          let at = index * 5
+          let high = UInt32(part[at] &- 48) << 24 | UInt32(part[at + 1] &- 48) << 18
+          let low = UInt32(part[at + 2] &- 48) << 12 | UInt32(part[at + 3] &- 48) << 6
+          buffer.initializeElement(at: index, to: high | low | UInt32(part[at + 4] &- 48))
+        }
         initialized = count
       }
+      position += count * 5
     }
     return tables
   }

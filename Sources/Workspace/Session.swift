@@ -16,6 +16,7 @@ public struct Session: Sendable {
   public let rules: RuleBook
   private let tables: CatalogTables
   private let vocabulary: Vocabulary
+  private let extractor: ClaimExtractor
   private let comparer: Comparer
   private let pipeline: FindingPipeline
   private let restriction: Restriction
@@ -58,7 +59,8 @@ public struct Session: Sendable {
     let names = book.map(SheetNames.init)
     let plain = Vocabulary(tables: tables)
     vocabulary = names?.extend(plain) ?? plain
-    comparer = Comparer(book: book, names: names, tables: tables)
+    extractor = ClaimExtractor(vocabulary: vocabulary)
+    comparer = Comparer(book: book, names: names, vocabulary: plain)
     pipeline = FindingPipeline(rules: rules, options: findings)
     restriction = Restriction(book: book, now: now, audience: options.about.audience)
   }
@@ -155,7 +157,7 @@ public struct Session: Sendable {
     let statements = DocumentStatements(document, options: options, now: now, book: book)
     let reading = DocumentReading(document: document, vocabulary: vocabulary)
     return ReadDocument(
-      reading: reading, claims: ClaimExtractor(published: statements.day).claims(in: reading),
+      reading: reading, claims: extractor.claims(in: reading, published: statements.day),
       context: statements.context,
       published: statements.published, notes: document.notes + statements.notes)
   }

@@ -42,9 +42,6 @@ import Testing
       quote: "their data was deleted", verdict: .overstated),
     // A date for a result, without "we will".
     Gap(
-      story: "release-and-bulletin", document: "2026-02-11-release.md",
-      quote: "All systems will be fully restored by Friday", verdict: .overpromised),
-    Gap(
       story: "a-thread-of-posts", document: "2026-04-24-weekend.txt",
       quote: "online ordering will be back on Monday", verdict: .overpromised),
     // The next sentence says which data.

@@ -10,7 +10,8 @@ enum YAMLReader {
     var root: Yams.Node?
     composing: while true {
       do {
-        root = try Yams.compose(yaml: source)
+        // Scalars stay strings, so no rule of Yams needs to tell numbers and dates.
+        root = try Yams.compose(yaml: source, .basic)
         break composing
       } catch let error as YamlError {
         // Yams refuses a map with a key twice as a whole. Give the first of the two a private name of the same length
