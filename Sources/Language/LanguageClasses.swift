@@ -11,6 +11,8 @@ public final class LanguageClasses: Sendable {
   public let contrast: UInt32
   public let negationEnd: UInt32
   public let verbalNegation: UInt32
+  public let lateNegation: UInt32
+  public let unsettled: UInt32
   public let flip: UInt32
   public let relative: UInt32
   public let knowledge: UInt32
@@ -60,6 +62,8 @@ public final class LanguageClasses: Sendable {
     pseudoNegation = vocabulary.type("cue.negation.pseudo")
     contrast = vocabulary.type("cue.contrast")
     verbalNegation = vocabulary.type("cue.negation.verbal")
+    lateNegation = vocabulary.type("cue.negation.after")
+    unsettled = vocabulary.type("cue.ignorance.after")
     flip = vocabulary.type("cue.negation.flip")
     relative = vocabulary.type("clause.relative")
     knowledge = vocabulary.type("cue.knowledge")

@@ -103,7 +103,13 @@ public struct StatusReader: Sendable {
         index = match.end
         continue
       }
-      if let match = sentence.phrases.longest(classes.hedge, at: index) {
+      if let match = sentence.phrases.longest(classes.hedge, at: index), !isMonth(match, in: sentence) {
+        let isModal = reading.vocabulary.symbolText(match) == "modal"
+        if isModal, negations > 0 {
+          // "No attacker could", "before any data could be": what could not be was not.
+          index = match.end
+          continue
+        }
         let belief = reading.vocabulary.symbolText(match) == "belief"
         if status.certainty == .asserted {
           status.isBelief = belief
@@ -168,7 +174,7 @@ public struct StatusReader: Sendable {
   ) {
     guard status.polarity == .affirmed else { return }
     var index = target.upperBound
-    let limit = min(target.upperBound + 3, sentence.tokens.upperBound)
+    let limit = min(target.upperBound + 4, sentence.tokens.upperBound)
     while index < limit, sentence.clause(of: index) == clause {
       if sentence.phrases.longest(classes.coordinator, at: index) != nil
         || reading.tokens[index].kind == .mark
@@ -177,7 +183,13 @@ public struct StatusReader: Sendable {
         return
       }
       if sentence.phrases.longest(classes.pseudoNegation, at: index) != nil { return }
-      if let match = sentence.phrases.longest(classes.negation, at: index) {
+      if sentence.phrases.longest(classes.relative, at: index) != nil { return }
+      if let match = sentence.phrases.longest(classes.unsettled, at: index) {
+        status.certainty = .unknown
+        note(match, "ignorance")
+        return
+      }
+      if let match = sentence.phrases.longest(classes.lateNegation, at: index) {
         status.polarity = .negated
         note(match, "negation")
         return
@@ -299,6 +311,12 @@ public struct StatusReader: Sendable {
     (condition.end..<min(condition.end + 2, sentence.tokens.upperBound)).contains {
       sentence.phrases.longest(classes.reader, at: $0) != nil
     }
+  }
+
+  /// "On 3 May": a capital inside a sentence is no modal's.
+  private func isMonth(_ hedge: PhraseMatch, in sentence: SentenceReading) -> Bool {
+    hedge.start > firstWord(of: sentence) && reading.tokens[hedge.start].shape.contains(.capitalised)
+      && !reading.tokens[hedge.start].shape.contains(.capitals)
   }
 
   private func firstWord(of sentence: SentenceReading) -> Int {

@@ -79,7 +79,8 @@ import Testing
   ]
 
   static let rows: [Row] =
-    negations + notDenials + evidence + beliefs + ignorance + hedges + conditions + questions + voices
+    negations + notDenials + evidence + beliefs + ignorance + behind + hedges + conditions + questions
+    + voices
 
   private static let negations: [Row] = [
     Row("Passwords were «accessed»."),
@@ -160,6 +161,16 @@ import Testing
     Row("We have been unable to determine which passwords, if any, were «accessed».", "unknown"),
     Row("We cannot guarantee that the data was «deleted».", "unknown"),
     Row("We have determined that passwords were «accessed»."),
+  ]
+
+  private static let behind: [Row] = [
+    Row("«Access» to passwords has been ruled out.", "negated"),
+    Row("«Access» has not been ruled out.", "unknown"),
+    Row("Unauthorised «access» cannot be ruled out.", "unknown"),
+    Row("«Passwords» without salt were accessed."),
+    Row("The «passwords» that were not hashed were accessed."),
+    Row("Perfect «security» does not exist.", "negated"),
+    Row("On 3 May passwords were «accessed»."),
   ]
 
   private static let hedges: [Row] = [
