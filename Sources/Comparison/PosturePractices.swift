@@ -9,6 +9,11 @@ extension PostureComparison {
     if claim.settings["holds"] != nil {
       return claim.status.polarity == .negated ? nil : deletion(claim, strict: true, at: moment)
     }
+    if let word = claim.settings["holds-practice"] {
+      return Self.worst(
+        index.entries.filter { $0.section == .practice && $0.key.contains(word) && $0.fact.word(asOf: moment) == "no" }
+          .map { outcome(.contradicted, "practice-contradicted", [$0], at: moment, claim: claim) })
+    }
     if let family = claim.settings["does"] { return done(claim, family: family, at: moment) }
     let isGood = index.good.contains(claim.topic)
     if claim.status.polarity == .negated {
@@ -126,7 +131,8 @@ extension PostureComparison {
       return claim.settings["total"] != nil && claim.settings["general"] != nil && claim.data.isEmpty
         && index.words.has(loggable, in: String(entry.key.map { $0 == "_" ? " " : $0 }))
     }
-    if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
+    if claim.settings["recipient"] == nil, claim.settings["authority"] == nil,
+      claim.settings["capability"] == nil, entry.family == "disclose",
       claim.topic != "disclose"
     {
       return false
@@ -259,7 +265,7 @@ extension PostureComparison {
         entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
         || entry.labels.contains { label in
           label.count > 1 && label.shared(with: sentence) * 3 >= label.count * 2
-        }
+        } || (strict && entry.specific.count <= 3 && entry.specific.contains { sentence.has($0) })
       guard isAbout else { continue }
       switch revision.word {
       case "no":

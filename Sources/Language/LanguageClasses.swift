@@ -36,6 +36,7 @@ public struct LanguageClasses: Sendable {
   public let reason: UInt32
   public let reply: UInt32
   public let relative: UInt32
+  public let manner: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -71,6 +72,7 @@ public struct LanguageClasses: Sendable {
     pseudoAdvice = vocabulary.type("cue.advice.pseudo")
     reason = vocabulary.type("clause.reason")
     reply = vocabulary.type("cue.reply")
+    manner = vocabulary.type("cue.manner")
     relative = vocabulary.type("clause.relative")
   }
 }
