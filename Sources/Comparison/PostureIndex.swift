@@ -111,6 +111,12 @@ struct PostureIndex: Sendable {
     var score: Int
     /// True where the name itself denies something.
     var isNegative = false
+
+    /// True where its words are among these, and fewer.
+    func covers(_ other: Hit) -> Bool {
+      words.count > other.words.count
+        && other.words.allSatisfy { word in words.contains { $0.start == word.start && $0.end == word.end } }
+    }
   }
 
   /// The entries whose words the statement shares: two words or more of which one is not said of everything, or the only word
@@ -240,7 +246,9 @@ private struct EntryReader {
     let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: words.vocabulary)
     var rest = parts[...]
     if section == .practice {
-      if phrases.longest(action, at: 0) == nil, let match = phrases.longest(sharing, at: 0) {
+      if phrases.longest(action, at: 0) == nil, parts.contains(where: { $0 == "to" || $0 == "with" }),
+        let match = phrases.longest(sharing, at: 0)
+      {
         entry.family = PostureFamily.share
         rest = parts[match.end...]
       }

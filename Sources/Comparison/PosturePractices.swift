@@ -92,7 +92,7 @@ extension PostureComparison {
     case "yes", "full":
       return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
     case "partial":
-      if isDisclosed(revision, near: claim) { return .supported }
+      if isDisclosed(revision, near: claim) || isNarrowed(claim) { return .supported }
       if isOutside(entry, revision, claim) { return nil }
       return total
         ? outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
@@ -322,7 +322,7 @@ extension PostureComparison {
     let sentence = sentences[claim.sentence]
     let extent = reading.sentences[claim.sentence].tokens
     let limited = reading.sentences[claim.sentence].has(limiter, in: claim.tokens)
-    let isGeneral = claim.topic == "anonymous" || !hasSpecificData(in: extent, of: claim)
+    let isGeneral = claim.settings["wide"] != nil || !hasSpecificData(in: extent, of: claim)
     let exactly = index.entries.filter { isExact($0, claim) && $0.fact.word(asOf: moment) == "no" }
     var outcomes: [Outcome] = []
     for item in list.split(separator: ",") {
