@@ -23,7 +23,10 @@ enum CertificationClaims {
     let range = match.start..<match.end
     if scan.sentence.phrases.longest(scan.classes.organisation, at: match.start) != nil { return nil }
     let window = scan.clauseWindow(around: range, before: 6, after: 5)
-    let words = scan.sentence.all(scan.classes.certified, in: window)
+    // "HIPAA secure": some words count only beside the name.
+    let words = scan.sentence.all(scan.classes.certified, in: window).filter {
+      scan.symbol($0) != "close" || distance($0, range) == 0
+    }
     guard let word = words.min(by: { distance($0, range) < distance($1, range) }) else { return nil }
     let span = PostureScan.join(range, word.start..<word.end)
     var settings = ["standard": scan.symbol(match), "word": scan.symbol(word)]

@@ -43,6 +43,7 @@ final class PostureClasses: Sendable {
   let consented: UInt32
   let hash: UInt32
   let choice: UInt32
+  let freeRelative: UInt32
   let unreal: UInt32
   let object: UInt32
   let own: UInt32
@@ -83,6 +84,7 @@ final class PostureClasses: Sendable {
     transfer = vocabulary.type("posture.transfer")
     consented = vocabulary.type("posture.consented")
     hash = vocabulary.type("crypto.hash")
+    freeRelative = vocabulary.type("posture.freerelative")
     choice = vocabulary.type("posture.choice")
     unreal = vocabulary.type("posture.unreal")
     object = vocabulary.type("posture.withobject")
@@ -138,7 +140,15 @@ struct PostureScan {
   /// takes a screenshot, we tell you".
   private func isConsequence(_ cues: [Cue], target: Range<Int>) -> Bool {
     guard let cue = cues.last(where: { $0.role == "condition" }), let token = token(ofCue: cue),
-      token < target.lowerBound,
+      token <= target.lowerBound
+    else { return false }
+    // "Where you go is nobody's business": no condition.
+    if sentence.phrases.longest(classes.freeRelative, at: token) != nil,
+      !(token..<max(token, target.lowerBound)).contains(where: { reading.tokens[$0].kind == .mark })
+    {
+      return true
+    }
+    guard
       let comma = (token..<target.lowerBound).last(where: {
         reading.tokens[$0].kind == .mark && reading.tokens[$0].mark == UInt8(ascii: ",")
       }), comma > token + 1

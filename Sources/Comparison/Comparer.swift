@@ -63,12 +63,36 @@ public struct Comparer: Sendable {
     }
   }
 
+  private static let absolutes = "absolute/"
+
+  /// The sentences about goods and weather rather than data: those that name such things and nothing of information technology, and
+  /// in a text of mostly such sentences all that name none of it.
+  private func everydaySentences(of reading: DocumentReading) -> Set<Int> {
+    let goods = reading.vocabulary.type("sec.everyday")
+    let technology = reading.vocabulary.type("sec.it")
+    let comfort = reading.vocabulary.type("sec.noun")
+    var plain: Set<Int> = []
+    var named: Set<Int> = []
+    for (index, sentence) in reading.sentences.enumerated() {
+      // "The ultimate protection for your boots" names no technology.
+      let isTechnical = sentence.all(technology, in: sentence.tokens).contains {
+        sentence.phrases.longest(comfort, at: $0.start) == nil
+      }
+      if isTechnical { continue }
+      plain.insert(index)
+      if sentence.has(goods, in: sentence.tokens) { named.insert(index) }
+    }
+    let isCatalogue = named.count >= 4 && named.count > reading.sentences.count - plain.count
+    return isCatalogue ? plain : named
+  }
+
   /// One judgement for each claim that differs from what is known, in the order of the claims; supported ones are given too,
   /// with the verdict `supported`.
   public func judgements(of claims: [Claim], in reading: DocumentReading, context: DocumentContext)
     -> [Judgement]
   {
     var result: [Judgement] = []
+    let everyday = everydaySentences(of: reading)
     let strongest =
       claims.filter { $0.kind == .data && $0.status.polarity == .affirmed && $0.status.isOwnStatement }
       .compactMap { Ladder.exposure($0.exposure ?? "") }.max() ?? -1
@@ -106,6 +130,7 @@ public struct Comparer: Sendable {
           continue
         }
         if verdict != .wording, isBorneOut(claim, in: reading) { continue }
+        if claim.rule.hasPrefix(Self.absolutes), everyday.contains(claim.sentence) { continue }
         result.append(Judgement(claim: index, verdict: verdict, reason: claim.topic, rule: claim.rule))
         continue
       }

@@ -24,6 +24,8 @@ struct PostureComparison {
   let invitation: UInt32
   let stop: UInt32
   let lapsed: UInt32
+  let adjunct: UInt32
+  let build: UInt32
   let ended: UInt32
   let loggable: UInt32
   let anyone: UInt32
@@ -50,6 +52,8 @@ struct PostureComparison {
     willBe = reading.vocabulary.type("posture.willbe")
     invitation = reading.vocabulary.type("posture.invitation")
     stop = reading.vocabulary.type("posture.stop")
+    adjunct = reading.vocabulary.type("posture.adjunct")
+    build = reading.vocabulary.type("posture.build")
     ended = reading.vocabulary.type("posture.ended")
     loggable = reading.vocabulary.type("posture.loggable")
     anyone = reading.vocabulary.type("posture.anyone")
@@ -175,6 +179,17 @@ struct PostureComparison {
         && wanted.shared(with: near) == wanted.count
         && wanted.shared(with: clause) < wanted.count
     }
+  }
+
+  /// True where the sentence begins with what it is limited to: "With a passphrase of your own, we cannot read your files".
+  func isNarrowed(_ claim: Claim) -> Bool {
+    let sentence = reading.sentences[claim.sentence]
+    guard let first = sentence.tokens.first(where: { reading.tokens[$0].kind != .mark }),
+      sentence.phrases.longest(adjunct, at: first) != nil
+    else { return false }
+    return (first + 2..<max(first + 2, claim.tokens.lowerBound)).contains {
+      reading.tokens[$0].kind == .mark && reading.tokens[$0].mark == UInt8(ascii: ",")
+    } && !sentence.has(reading.classes.total, in: first..<claim.tokens.lowerBound)
   }
 
   /// An outcome that cites entries.

@@ -11,7 +11,12 @@ extension PostureComparison {
     }
     guard !clause.isEmpty else { return nil }
     var outcomes: [Outcome] = []
-    for hit in index.hits(for: clause + prevention(in: clause, of: claim)) {
+    let single = index.words.words(
+      in: reading.sentences[claim.sentence], of: reading, range: claim.tokens, singly: true
+    ).filter { word in !clause.contains { $0.start == word.start && $0.end == word.end } }
+    let hits = index.hits(for: clause + single + prevention(in: clause, of: claim))
+    // An entry that shares more of the words is meant: "staff MFA" rather than "MFA".
+    for hit in hits where !hits.contains(where: { $0.entry != hit.entry && $0.covers(hit) }) {
       if let outcome = compare(index.entries[hit.entry], hit, claim, at: moment) { outcomes.append(outcome) }
     }
     return Self.worst(outcomes)
@@ -26,6 +31,10 @@ extension PostureComparison {
     let sentence = reading.sentences[claim.sentence]
     let tokens = first.start..<last.end
     var (assertion, cues) = status.status(of: last.start..<last.end, in: sentence)
+    // "In one region only" is no claim of several.
+    if hit.words.count == 1, sentence.has(reading.classes.exclusive, in: claim.tokens) { return nil }
+    // "Logs that nobody reads" says nothing for the logs.
+    if assertion.polarity == .affirmed, !hit.isNegative, isDeniedAfter(last.end, in: sentence) { return nil }
     let isRequired = isRequired(last.start, claim, in: sentence)
     if assertion.mood == .condition, isRequired || claim.status.mood == .statement {
       assertion.mood = .statement
@@ -44,7 +53,7 @@ extension PostureComparison {
     let modal = cues.contains { $0.role == "hedge" } || sentence.has(reading.classes.hedge, in: around)
     let limited =
       sentence.has(limiter, in: claim.tokens) || isPortion(claim.tokens, in: sentence)
-      || isWithinScope(revision, hit, claim)
+      || isWithinScope(revision, hit, claim) || isNarrowed(claim)
     let span = reading.prose(widened(tokens, in: sentence))
     func found(_ verdict: Verdict, _ reason: String, stated: String = "") -> Outcome {
       outcome(verdict, reason, [entry], at: moment, claim: claim, stated: stated, span: span)
@@ -91,6 +100,14 @@ extension PostureComparison {
       return .supported
     default: return nil
     }
+  }
+
+  /// True where a relative clause that begins with a denial follows.
+  private func isDeniedAfter(_ token: Int, in sentence: SentenceReading) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound,
+      sentence.phrases.longest(reading.classes.relative, at: token) != nil
+    else { return false }
+    return sentence.phrases.longest(reading.classes.negation, at: token + 1) != nil
   }
 
   private static let prevented = "=prevent"

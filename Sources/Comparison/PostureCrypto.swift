@@ -5,7 +5,7 @@ import Language
 /// Claims about encryption, and comfort about stored and sent data.
 extension PostureComparison {
   func encryption(_ claim: Claim, at moment: Instant) -> Outcome? {
-    guard claim.status.polarity == .affirmed else { return nil }
+    guard claim.status.polarity == .affirmed, !isToCome(claim) else { return nil }
     let entries = protections(claim)
     guard !entries.isEmpty else { return unlisted(claim) }
     // Without a place and without "all", one protection that is in place is enough.
@@ -15,6 +15,14 @@ extension PostureComparison {
       }
     }
     return protection(entries, claim, at: moment)
+  }
+
+  /// True where the text says that the protection is still to be built.
+  private func isToCome(_ claim: Claim) -> Bool {
+    let sentence = reading.sentences[claim.sentence]
+    let extent = sentence.extent(ofClauseAt: claim.tokens.lowerBound)
+    return sentence.has(willBe, in: extent) || sentence.has(ended, in: extent)
+      || (sentence.has(reading.classes.future, in: extent) && sentence.has(build, in: extent))
   }
 
   func comfort(_ claim: Claim, at moment: Instant) -> Outcome? {
@@ -52,7 +60,9 @@ extension PostureComparison {
             .contradicted, prefix == "crypto" ? "crypto-none" : "end-to-end-unsupported", [entry], at: moment,
             claim: claim))
       case "partial":
-        if isDisclosed(revision, near: claim) || isInScope(revision, claim) || tellsExceptions(claim) {
+        if isDisclosed(revision, near: claim) || isInScope(revision, claim) || tellsExceptions(claim)
+          || isNarrowed(claim)
+        {
           outcomes.append(.supported)
         } else {
           outcomes.append(

@@ -18,12 +18,17 @@ struct PostureEntry: Sendable {
   var type: String?
   /// The id and each name, as words.
   var labels: [[ContentWord]] = []
+  /// The same, every word by itself; empty where that is no different.
+  var singles: [[ContentWord]] = []
   /// Of these, the ones that deny something: "database cannot be reached over the Internet".
   var negativeLabels: Set<Int> = []
   /// Kinds of data that the scope names.
   var scopeTypes: [String] = []
   /// The standard that a certification or its assessment is about.
   var standard = ""
+
+  /// A label by its number: even ones as read in phrases, odd ones word by word.
+  func label(_ number: Int) -> [ContentWord] { number % 2 == 0 ? labels[number / 2] : singles[number / 2] }
 
   /// The words of the object that are not said of everything.
   var specific: [ContentWord] { object.filter { !$0.isWeak } }
@@ -88,7 +93,10 @@ struct PostureIndex: Sendable {
       for (label, list) in entry.labels.enumerated()
       where label > 0 || entry.family.isEmpty || entry.section == .control {
         for (word, content) in list.enumerated() {
-          places[content.bucket, default: []].append((index, label, word))
+          places[content.bucket, default: []].append((index, label * 2, word))
+        }
+        for (word, content) in entry.singles[label].enumerated() {
+          places[content.bucket, default: []].append((index, label * 2 + 1, word))
         }
       }
     }
@@ -104,6 +112,12 @@ struct PostureIndex: Sendable {
     var score: Int
     /// True where the name itself denies something.
     var isNegative = false
+
+    /// True where its words are among these, and fewer.
+    func covers(_ other: Hit) -> Bool {
+      words.count > other.words.count
+        && other.words.allSatisfy { word in words.contains { $0.start == word.start && $0.end == word.end } }
+    }
   }
 
   /// The entries whose words the statement shares: two words or more of which one is not said of everything, or the only word
@@ -112,7 +126,7 @@ struct PostureIndex: Sendable {
     var found: [Int: [Int: [(word: Int, content: ContentWord)]]] = [:]
     for content in statement {
       for place in places[content.bucket] ?? []
-      where entries[place.entry].labels[place.label][place.word].isSame(content) {
+      where entries[place.entry].label(place.label)[place.word].isSame(content) {
         if found[place.entry]?[place.label]?.contains(where: { $0.word == place.word }) == true { continue }
         found[place.entry, default: [:]][place.label, default: []].append((place.word, content))
       }
@@ -121,12 +135,11 @@ struct PostureIndex: Sendable {
     for entry in found.keys.sorted() {
       var best: Hit?
       for (label, matches) in (found[entry] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        let size = entries[entry].labels[label].count
-        let strong = matches.contains { !$0.content.isWeak && !entries[entry].labels[label][$0.word].isWeak }
+        let list = entries[entry].label(label)
+        let size = list.count
+        let strong = matches.contains { !$0.content.isWeak && !list[$0.word].isWeak }
         let count = matches.count
-        let concepts = entries[entry].labels[label].indices.filter {
-          entries[entry].labels[label][$0].text.hasPrefix("=")
-        }
+        let concepts = list.indices.filter { list[$0].text.hasPrefix("=") }
         guard concepts.isEmpty || matches.contains(where: { concepts.contains($0.word) }) else { continue }
         guard count * 10 >= size * 6, (strong && (count >= 2 || size == 1)) || (count >= 3 && count == size)
         else { continue }
@@ -136,7 +149,7 @@ struct PostureIndex: Sendable {
         if score > best?.score ?? 0 {
           best = Hit(
             entry: entry, words: words, score: score,
-            isNegative: entries[entry].negativeLabels.contains(label))
+            isNegative: entries[entry].negativeLabels.contains(label / 2))
         }
       }
       if let best { hits.append(best) }
@@ -204,12 +217,17 @@ private struct EntryReader {
       let label = words.words(of: text)
       guard !label.isEmpty, !products.contains(Self.plain(label)) else { continue }
       if words.has(negation, in: text) { entry.negativeLabels.insert(entry.labels.count) }
+      let single = words.words(of: text, singly: true)
+      entry.singles.append(single.count > 1 && single.map(\.text) != label.map(\.text) ? single : [])
       entry.labels.append(label)
     }
     entry.scopeTypes = source.fact.items("scope").flatMap { words.symbols(of: data, in: $0) }
     for label in entry.labels.indices {
       for word in entry.labels[label].indices where names.has(entry.labels[label][word]) {
         entry.labels[label][word].isWeak = true
+      }
+      for word in entry.singles[label].indices where names.has(entry.singles[label][word]) {
+        entry.singles[label][word].isWeak = true
       }
     }
     for text in [source.key] + source.fact.names + source.fact.items("name") where entry.standard.isEmpty {
@@ -229,7 +247,9 @@ private struct EntryReader {
     let phrases = PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: words.vocabulary)
     var rest = parts[...]
     if section == .practice {
-      if phrases.longest(action, at: 0) == nil, let match = phrases.longest(sharing, at: 0) {
+      if phrases.longest(action, at: 0) == nil, parts.contains(where: { $0 == "to" || $0 == "with" }),
+        let match = phrases.longest(sharing, at: 0)
+      {
         entry.family = PostureFamily.share
         rest = parts[match.end...]
       }

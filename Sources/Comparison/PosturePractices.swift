@@ -9,6 +9,13 @@ extension PostureComparison {
     if claim.settings["holds"] != nil {
       return claim.status.polarity == .negated ? nil : deletion(claim, strict: true, at: moment)
     }
+    if let word = claim.settings["holds-practice"] {
+      return Self.worst(
+        index.entries.filter {
+          $0.section == .practice && $0.key.contains(word) && $0.fact.word(asOf: moment) == "no"
+        }
+        .map { outcome(.contradicted, "practice-contradicted", [$0], at: moment, claim: claim) })
+    }
     if let family = claim.settings["does"] { return done(claim, family: family, at: moment) }
     let isGood = index.good.contains(claim.topic)
     if claim.status.polarity == .negated {
@@ -90,7 +97,7 @@ extension PostureComparison {
     case "yes", "full":
       return outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
     case "partial":
-      if isDisclosed(revision, near: claim) { return .supported }
+      if isDisclosed(revision, near: claim) || isNarrowed(claim) { return .supported }
       if isOutside(entry, revision, claim) { return nil }
       return total
         ? outcome(.contradicted, "practice-contradicted", [entry], at: moment, claim: claim)
@@ -131,7 +138,8 @@ extension PostureComparison {
       return claim.settings["total"] != nil && claim.settings["general"] != nil && claim.data.isEmpty
         && index.words.has(loggable, in: String(entry.key.map { $0 == "_" ? " " : $0 }))
     }
-    if claim.settings["recipient"] == nil, claim.settings["authority"] == nil, entry.family == "disclose",
+    if claim.settings["recipient"] == nil, claim.settings["authority"] == nil,
+      claim.settings["capability"] == nil, entry.family == "disclose",
       claim.topic != "disclose"
     {
       return false
@@ -267,7 +275,7 @@ extension PostureComparison {
         entry.specific.isEmpty || entry.specific.allSatisfy { sentence.has($0) }
         || entry.labels.contains { label in
           label.count > 1 && label.shared(with: sentence) * 3 >= label.count * 2
-        }
+        } || (strict && entry.specific.count <= 3 && entry.specific.contains { sentence.has($0) })
       guard isAbout else { continue }
       switch revision.word {
       case "no":
@@ -324,7 +332,7 @@ extension PostureComparison {
     let sentence = sentences[claim.sentence]
     let extent = reading.sentences[claim.sentence].tokens
     let limited = reading.sentences[claim.sentence].has(limiter, in: claim.tokens)
-    let isGeneral = claim.topic == "anonymous" || !hasSpecificData(in: extent, of: claim)
+    let isGeneral = claim.settings["wide"] != nil || !hasSpecificData(in: extent, of: claim)
     let exactly = index.entries.filter { isExact($0, claim) && $0.fact.word(asOf: moment) == "no" }
     var outcomes: [Outcome] = []
     for item in list.split(separator: ",") {

@@ -51,12 +51,12 @@ struct PostureWords: Sendable {
   }
 
   /// The words of free text in a sheet, or of an id.
-  func words(of text: String) -> [ContentWord] {
+  func words(of text: String, singly: Bool = false) -> [ContentWord] {
     let folded = Folding.words(of: String(text.map { $0 == "_" ? " " : $0 }))
     let tokens = tokens(folded)
     return words(
       tokens: tokens, range: 0..<tokens.count,
-      phrases: PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: vocabulary)
+      phrases: PhraseMatches(tokens: tokens, range: 0..<tokens.count, vocabulary: vocabulary), singly: singly
     ) {
       folded[$0]
     }
@@ -80,8 +80,11 @@ struct PostureWords: Sendable {
   }
 
   /// The words of some tokens of a sentence.
-  func words(in sentence: SentenceReading, of reading: DocumentReading, range: Range<Int>) -> [ContentWord] {
-    words(tokens: reading.tokens, range: range, phrases: sentence.phrases) { index in
+  /// - Parameter singly: Read every word by itself, none as a part of a longer name.
+  func words(
+    in sentence: SentenceReading, of reading: DocumentReading, range: Range<Int>, singly: Bool = false
+  ) -> [ContentWord] {
+    words(tokens: reading.tokens, range: range, phrases: sentence.phrases, singly: singly) { index in
       let bytes = reading.document.prose[reading.tokens[index].range]
       // "600,000" is the sheet's 600000.
       let isNumber = reading.tokens[index].kind == .number
@@ -92,15 +95,17 @@ struct PostureWords: Sendable {
     }
   }
 
-  private func words(tokens: [Token], range: Range<Int>, phrases: PhraseMatches, text: (Int) -> String)
-    -> [ContentWord]
-  {
+  private func words(
+    tokens: [Token], range: Range<Int>, phrases: PhraseMatches, singly: Bool, text: (Int) -> String
+  ) -> [ContentWord] {
     var result: [ContentWord] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if tokens[index].kind == .mark {
         index += 1
-      } else if let match = phrases.longest(concept, at: index), match.end <= range.upperBound {
+      } else if let match = phrases.at(index).first(where: {
+        $0.type == concept && (!singly || $0.end == $0.start + 1)
+      }), match.end <= range.upperBound {
         let isWeak = match.end - match.start == 1 && phrases.longest(weak, at: index) != nil
         result.append(
           ContentWord(

@@ -52,6 +52,7 @@ public final class LanguageClasses: Sendable {
   public let reason: UInt32
   public let reply: UInt32
   public let newSubject: UInt32
+  public let manner: UInt32
 
   public init(_ vocabulary: Vocabulary) {
     clauseBreak = vocabulary.type("clause.break")
@@ -102,5 +103,6 @@ public final class LanguageClasses: Sendable {
     reason = vocabulary.type("clause.reason")
     reply = vocabulary.type("cue.reply")
     newSubject = vocabulary.type("clause.subject.new")
+    manner = vocabulary.type("cue.manner")
   }
 }

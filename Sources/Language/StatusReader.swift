@@ -354,6 +354,11 @@ public struct StatusReader: Sendable {
       if let match = sentence.phrases.longest(classes.reporting, at: index) {
         let symbol = reading.vocabulary.symbolText(match)
         if symbol == "source" {
+          if index > sentence.tokens.lowerBound,
+            sentence.phrases.longest(classes.manner, at: index - 1) != nil
+          {
+            continue
+          }
           status.voice = .attributed
           note(match, "attribution")
           return
