@@ -201,6 +201,7 @@ enum DataClaims {
     let clause = sentence.clause(of: token)
     for index in max(sentence.tokens.lowerBound, tokens.lowerBound - 10)..<tokens.lowerBound
     where sentence.clause(of: index) == clause {
+      if sentence.phrases.longest(reading.classes.pseudoNegation, at: index) != nil { continue }
       if sentence.phrases.longest(reading.classes.evidential, at: index) != nil
         || sentence.phrases.longest(reading.classes.negation, at: index) != nil
         || sentence.phrases.longest(reading.classes.disbelief, at: index) != nil
