@@ -25,7 +25,7 @@ import Testing
     var vocabulary = Vocabulary(tables: RuleCatalog.tables)
     for (name, phrases) in ClinicalCues.classes {
       let id = vocabulary.type(name)
-      for phrase in phrases { vocabulary.add(phrase: phrase, type: id, value: 0) }
+      vocabulary.add(phrases: phrases.map { (phrase: $0, type: id, value: 0) })
     }
     var hits = 0
     var found = 0
