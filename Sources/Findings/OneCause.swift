@@ -7,10 +7,17 @@ struct OneCause {
 
   func merged(_ findings: [LocatedFinding]) -> [LocatedFinding] {
     var kept: [LocatedFinding] = []
+    // Kept findings by the stretches of 64 bytes that their passages touch, so that only neighbours are compared.
+    var nearby: [Int: [Int]] = [:]
     for finding in findings.sorted(by: Self.isStronger) {
       // What the document lacks has no passage of its own.
-      let winner = finding.isAboutDocument ? nil : kept.firstIndex { Self.isSamePassage($0, finding) }
+      let stretches =
+        finding.isAboutDocument ? 0..<0 : finding.prose.lowerBound / 64..<finding.prose.upperBound / 64 + 1
+      let winner = stretches.flatMap { nearby[$0] ?? [] }.sorted().first {
+        Self.isSamePassage(kept[$0], finding)
+      }
       guard let winner else {
+        for stretch in stretches { nearby[stretch, default: []].append(kept.count) }
         kept.append(finding)
         continue
       }

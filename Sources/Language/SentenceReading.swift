@@ -67,6 +67,9 @@ public final class DocumentReading: Sendable {
   /// Stretches between quotation marks, marks included, as half-open token ranges in order.
   public let quotations: [Range<Int>]
 
+  /// Tokens of a sentence at most.
+  private static let longestSentence = 400
+
   /// Reads every block that a reader of the document would see as its text.
   public init(document: Document, vocabulary: Vocabulary) {
     self.document = document
@@ -88,7 +91,12 @@ public final class DocumentReading: Sendable {
       let start = tokens.count
       tokenizer.tokens(of: document.prose, in: block.range, into: &tokens)
       Self.findQuotations(tokens, from: start, prose: document.prose, into: &quotations)
-      ranges += splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose)
+      for range in splitter.sentences(tokens: tokens, range: start..<tokens.count, prose: document.prose) {
+        // A sentence without an end is read in stretches, so that no work grows faster than the text.
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.longestSentence) {
+          ranges.append(first..<min(range.upperBound, first + Self.longestSentence))
+        }
+      }
       blocks += repeatElement(index, count: ranges.count - blocks.count)
     }
     var finder = PhraseFinder(capacity: tokens.count)
