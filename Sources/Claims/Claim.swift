@@ -34,6 +34,9 @@ public struct Claim: Sendable {
   /// The rule whose own pattern found the claim, or empty.
   public var rule: String = ""
 
+  /// True for a whole clause that is taken as a statement in case a fact speaks of the same: no claim until one does.
+  public var isCandidate: Bool { topic == PracticeStatements.topic }
+
   public init(
     kind: ClaimKind, topic: String, settings: [String: String] = [:], span: Range<Int>, tokens: Range<Int>,
     sentence: Int,

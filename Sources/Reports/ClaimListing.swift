@@ -6,30 +6,33 @@ import SourceText
 /// The claims of one document as a list.
 public struct ClaimListing: Sendable {
   let reading: DocumentReading
-  let claims: [Claim]
-  let verdicts: [Int: Verdict]
+  private let claims: [(claim: Claim, verdict: Verdict?)]
 
   /// - Parameter verdicts: by index of the claim; empty where there are no facts.
   public init(reading: DocumentReading, claims: [Claim], verdicts: [Int: Verdict]) {
     self.reading = reading
-    self.claims = claims
-    self.verdicts = verdicts
+    self.claims = claims.enumerated().map { ($1, verdicts[$0]) }
+      .filter { $0.verdict != nil || !$0.claim.isCandidate }
   }
 
-  /// One line a claim: place, kind and topic, how it is asserted, verdict, words.
+  /// One line a claim: place, kind and topic, how it is asserted, verdict, arguments, words, the words that decided.
   public var text: String {
     let lines = LineIndex(reading.document.source)
-    return claims.enumerated().map { index, claim in
+    return claims.map { claim, verdict in
       let place = place(of: claim, lines: lines).map { ":\($0.start.line):\($0.start.column)" } ?? ""
       var parts = ["\(reading.document.source.path)\(place):", claim.kind.rawValue]
       if !claim.topic.isEmpty, claim.topic != claim.kind.rawValue { parts.append(claim.topic) }
       parts.append("[\(words(of: claim.status).joined(separator: " "))]")
-      if let verdict = verdicts[index] { parts.append(verdict.rawValue) }
+      if let verdict { parts.append(verdict.rawValue) }
       let arguments = arguments(of: claim)
       if !arguments.isEmpty {
         parts.append("(\(arguments.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))")
       }
       parts.append("“\(Printable.line(reading.document.quote(of: claim.span)))”")
+      if !claim.cues.isEmpty {
+        let cues = claim.cues.map { "\($0.role) “\(Printable.line(reading.document.quote(of: $0.range)))”" }
+        parts.append("by \(cues.joined(separator: ", "))")
+      }
       return parts.joined(separator: " ") + "\n"
     }.joined()
   }
@@ -59,8 +62,8 @@ public struct ClaimListing: Sendable {
     writer.member(
       "claims",
       array: { writer in
-        for (index, claim) in claims.enumerated() {
-          writer.object { write(claim, verdict: verdicts[index], lines: lines, into: &$0) }
+        for (claim, verdict) in claims {
+          writer.object { write(claim, verdict: verdict, lines: lines, into: &$0) }
         }
       })
   }
@@ -127,7 +130,11 @@ public struct ClaimListing: Sendable {
       result.append(("quantity", reading.text(quantity.tokenRange)))
     }
     if let time = claim.time { result.append(("time", reading.text(time.tokenRange))) }
-    for (key, value) in claim.settings.sorted(by: { $0.key < $1.key }) { result.append((key, value)) }
+    // How a pattern is to be read is no argument of what it found.
+    for (key, value) in claim.settings.sorted(by: { $0.key < $1.key }) where key != "cues" && key != "denies"
+    {
+      result.append((key, value))
+    }
     return result
   }
 }

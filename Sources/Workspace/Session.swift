@@ -116,12 +116,14 @@ public struct Session: Sendable {
     let judgements = judge(read)
     let (findings, errors) = pipeline.findings(of: judgements, claims: read.claims, in: read.reading)
     let source = read.reading.document.source
+    let judged = Set(judgements.compactMap(\.claim))
     var used: Set<String> = []
     for fact in judgements.flatMap(\.facts) { used.insert("\(fact.path)#\(fact.pointer)") }
     return CheckedDocument(
       findings: DocumentFindings(
         path: source.path, format: read.reading.document.format.rawValue, published: read.published,
-        claims: read.claims.count, sha256: SHA256.hexadecimal(source.bytes), findings: findings,
+        claims: read.claims.indices.count { judged.contains($0) || !read.claims[$0].isCandidate },
+        sha256: SHA256.hexadecimal(source.bytes), findings: findings,
         source: source),
       errors: errors.map { WorkspaceError(path: $0.path, message: "internal error: \($0.message)") },
       notes: read.notes, factsUsed: used)
