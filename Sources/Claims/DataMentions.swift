@@ -80,6 +80,8 @@ struct DataMentions {
       from: match.start - 1, through: max(sentence.tokens.lowerBound, match.start - 4), by: -1)
     {
       guard sentence.clause(of: index) == clause, reading.tokens[index].kind == .word else { return false }
+      // "We confirm that passwords were …": what is confirmed is the sentence.
+      if sentence.phrases.longest(classes.complement, at: index) != nil { return false }
       if let verb = sentence.phrases.longest(classes.governed, at: index) {
         return !isAdjectival(verb, before: match, in: sentence)
       }

@@ -25,6 +25,7 @@ final class IncidentClasses: Sendable {
   let adverb: UInt32
   let organisation: UInt32
   let following: UInt32
+  let complement: UInt32
 
   init(_ vocabulary: Vocabulary) {
     data = vocabulary.type("data")
@@ -47,6 +48,7 @@ final class IncidentClasses: Sendable {
     occur = vocabulary.type("occur.verb")
     notify = vocabulary.type("notify.verb")
     systems = ["sheet.system", "sheet.product"].map { vocabulary.type($0) }
+    complement = vocabulary.type("clause.complement")
     following = vocabulary.type("list.following")
     adverb = vocabulary.type("adverb.filler")
     organisation = vocabulary.type("sheet.organisation")

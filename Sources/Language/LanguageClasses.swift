@@ -21,6 +21,7 @@ public final class LanguageClasses: Sendable {
   public let disbelief: UInt32
   public let ignorance: UInt32
   public let hedge: UInt32
+  public let pseudoHedge: UInt32
   public let perfect: UInt32
   public let condition: UInt32
   public let advice: UInt32
@@ -73,6 +74,7 @@ public final class LanguageClasses: Sendable {
     evidential = vocabulary.type("cue.evidential")
     disbelief = vocabulary.type("cue.disbelief")
     ignorance = vocabulary.type("cue.ignorance")
+    pseudoHedge = vocabulary.type("cue.hedge.pseudo")
     hedge = vocabulary.type("cue.hedge")
     perfect = vocabulary.type("cue.perfect")
     condition = vocabulary.type("cue.condition")

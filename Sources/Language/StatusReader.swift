@@ -42,6 +42,10 @@ public struct StatusReader: Sendable {
         index = match.end
         continue
       }
+      if let match = sentence.phrases.longest(classes.pseudoHedge, at: index) {
+        index = match.end
+        continue
+      }
       if let match = sentence.phrases.longest(classes.ignorance, at: index) {
         status.certainty = .unknown
         note(match, "ignorance")
@@ -163,7 +167,10 @@ public struct StatusReader: Sendable {
     {
       return negation.end
     }
-    guard isComma(index - 1), negation.end < end else { return nil }
+    // "As of today, no passwords, card numbers or names were taken" begins a list instead.
+    guard isComma(index - 1), negation.end < end,
+      sentence.phrases.longest(classes.verbalNegation, at: index)?.end == negation.end
+    else { return nil }
     return (negation.end..<min(negation.end + 4, end)).first { isComma($0) }
   }
 

@@ -80,6 +80,11 @@ import Testing
     Row("The accessed data was limited to names.", ["only: names"]),
     Row("Names were accessed; passwords were not.", [": names", "no: passwords"]),
     Row("No passwords affected", ["no: passwords"]),
+    Row(
+      "As of today, no passwords, card numbers or names were accessed.",
+      ["no: passwords, card numbers, names"]),
+    Row("We confirm that no passwords were accessed.", ["no: passwords"]),
+    Row("We can confirm that passwords were accessed.", [": passwords"]),
     Row("Passwords remained secure.", ["no: passwords"]),
     Row("Passwords were not only accessed but copied.", [": passwords"]),
     Row("We said on 24 November that no passwords were accessed. That was wrong.", []),
