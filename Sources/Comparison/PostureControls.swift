@@ -102,10 +102,10 @@ extension PostureComparison {
     }
   }
 
-  /// True where a relative clause that begins with a denial follows.
+  /// True where a clause with a subject of its own (as a relative one) follows and begins with a denial.
   private func isDeniedAfter(_ token: Int, in sentence: SentenceReading) -> Bool {
     guard token + 1 < sentence.tokens.upperBound,
-      sentence.phrases.longest(reading.classes.relative, at: token) != nil
+      sentence.phrases.longest(reading.classes.newSubject, at: token) != nil
     else { return false }
     return sentence.phrases.longest(reading.classes.negation, at: token + 1) != nil
   }
